@@ -1,0 +1,5 @@
+"""`python -m twosource`."""
+
+from .cli import main
+
+main()

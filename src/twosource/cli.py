@@ -1,0 +1,6 @@
+"""The command line (to come)."""
+
+
+def main() -> None:
+    """To come."""
+    print("twosource")

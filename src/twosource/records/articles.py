@@ -1,0 +1,56 @@
+"""What ingest makes: articles and their passages."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import Literal
+
+from msgspec import Struct
+
+from .base import Role, Sourced, Span
+
+
+class Declared(Sourced, frozen=True, kw_only=True):
+    """Something a page says of itself: its title, author, original, agency, credit, dateline or date."""
+
+    kind: Literal[
+        "title", "author", "site", "section", "published", "modified", "original", "agency", "credit",
+        "dateline-place", "dateline-date", "correction", "language",
+    ]  # fmt: skip
+    value: str  # dates as ISO 8601 where they could be read
+
+
+class Article(Struct, frozen=True, kw_only=True):
+    """Verbatim text, where it came from, and what the page declares. `name` is relative, never a machine path."""
+
+    id: str
+    name: str
+    text: str
+    raw_sha256: str
+    address: str | None = None
+    media: Literal["text", "html"] = "text"
+    encoding: str = "utf-8"
+    language: str | None = None
+    sidecar_sha256: str | None = None
+    declared: tuple[Declared, ...] = ()
+
+    def cut(self, start: int, end: int) -> Span:
+        """The span over text[start:end]. Raises ValueError where it is empty or outside the text."""
+        if not 0 <= start < end <= len(self.text):
+            raise ValueError(f"[{start}:{end}] lies outside article {self.id} of {len(self.text)} characters")
+        return Span(article=self.id, start=start, end=end, quote=self.text[start:end])
+
+    def said(self, kind: str) -> Declared | None:
+        """The first thing of this kind the page declares, or None."""
+        return next((item for item in self.declared if item.kind == kind), None)
+
+
+def article_id(raw: bytes, address_or_name: str) -> str:
+    """First 16 hex digits of SHA-256 over the raw bytes and the canonical address, or else the file name."""
+    return hashlib.sha256(raw + b"\x00" + address_or_name.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+class Passage(Sourced, frozen=True, kw_only=True):
+    """A stretch of an article and its role. Passages cover every visible character and do not overlap."""
+
+    role: Role

@@ -1,0 +1,35 @@
+"""The four fixed passes of resolve: entities; event identity; one date network; one re-check that may only split."""
+
+from msgspec import structs
+
+from ..records import Decision, Event, EventMention, Lineage, Reading, Resolved
+from ..rulebook import Rulebook
+from .dates import Dates, solve_dates
+from .entities import resolve_entities
+from .identity import join_events, split_events
+from .stories import group_stories
+
+
+def resolve(
+    readings: tuple[Reading, ...],
+    mentions: tuple[EventMention, ...],
+    lineage: Lineage,
+    rules: Rulebook,
+    decisions: tuple[Decision, ...],
+) -> Resolved:
+    """Entities, events, stories and publication dates of a pile."""
+    entities = resolve_entities(readings, rules, decisions)
+    drafts = join_events(readings, mentions, entities, rules, decisions)
+    events = split_events(drafts, solve_dates(readings, mentions, drafts, lineage, rules), mentions)
+    dates = solve_dates(readings, mentions, events, lineage, rules)
+    return Resolved(
+        entities=entities,
+        events=tuple(dated(event, dates) for event in events),
+        stories=group_stories(readings, events, lineage),
+        published=dates.published,
+    )
+
+
+def dated(draft: Event, dates: Dates) -> Event:
+    """The draft with the days the network found for it."""
+    return structs.replace(draft, when=dates.moments.get(draft.id))
