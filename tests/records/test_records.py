@@ -28,3 +28,11 @@ def test_a_span_whose_quotation_was_changed_is_refused_when_decoding() -> None:
 
 def test_equal_bytes_at_two_addresses_are_two_articles() -> None:
     assert r.article_id(b"x", "https://a.example/1") != r.article_id(b"x", "https://b.example/1")
+
+
+def test_display_ids_rank_articles_by_file_name() -> None:
+    pages = [
+        r.Article(id=ident, name=name, text="x", raw_sha256="0") for ident, name in (("a", "b.txt"), ("b", "a.txt"))
+    ]
+    record = r.Record(readings=tuple(r.Reading(article=item, passages=()) for item in pages))
+    assert r.display_ids(record) == {"b": "000", "a": "001"}

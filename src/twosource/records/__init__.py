@@ -43,7 +43,7 @@ from .marks import (
     Token,
     When,
 )
-from .record import Decision, Problem, Record, decode, encode, firings, json_schema, misplaced, walk
+from .record import Decision, Problem, Record, decode, display_ids, encode, firings, json_schema, misplaced, walk
 from .statements import Answer, Claim, Disagreement, Group, Origins, Side, Value, Verdict, Weighed
 
 __all__ = [
@@ -111,6 +111,7 @@ __all__ = [
     "When",
     "article_id",
     "decode",
+    "display_ids",
     "encode",
     "firings",
     "json_schema",

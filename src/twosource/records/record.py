@@ -81,6 +81,12 @@ class Record(Struct, frozen=True, kw_only=True):
         return self.lineage.kinships
 
 
+def display_ids(record: Record) -> dict[str, str]:
+    """Article id -> the short id people see: rank by file name, "000", "001", ... Never part of a hash or an order."""
+    ranked = sorted(record.articles, key=lambda article: (article.name, article.id))
+    return {article.id: f"{rank:03d}" for rank, article in enumerate(ranked)}
+
+
 def walk(node: object) -> Iterator[Struct]:
     """Every struct in a record, outermost first."""
     if isinstance(node, Struct):
