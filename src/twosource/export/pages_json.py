@@ -1,0 +1,61 @@
+"""Articles and what joins them, in the record format."""
+
+from ..records import Article, Declared, Kinship, Passage, Reading, When
+from .lookup import Lookup
+from .places import Json, moment, place, places
+
+
+def article(reading: Reading, at: Lookup) -> Json:
+    """One article with its passages and time expressions. Text only where the file's own bytes do not give it."""
+    page = reading.article
+    published = at.published.get(page.id)
+    return {
+        "id": at.short[page.id],
+        "path": page.name,
+        "sha256": page.raw_sha256,
+        "characters": len(page.text),
+        "text": None if is_plain(page) else page.text,
+        "language": page.language,
+        "title": title(reading),
+        "declared_source": named(page.said("original"), at),
+        "byline": named(page.said("author"), at),
+        "published": moment(published.when if published else None, at),
+        "passages": [passage(item) for item in reading.passages],
+        "times": [time(item, at) for item in reading.whens],
+    }
+
+
+def is_plain(page: Article) -> bool:
+    """True where the text is the file, decoded as UTF-8."""
+    return page.media == "text" and page.encoding.lower().replace("_", "-") in ("utf-8", "ascii")
+
+
+def title(reading: Reading) -> str | None:
+    """The first title passage as written, else what the page declares."""
+    shown = next((item.span.quote.strip() for item in reading.passages if item.role == "title"), None)
+    declared = reading.article.said("title")
+    return shown or (declared.value if declared else None)
+
+
+def named(declared: Declared | None, at: Lookup) -> Json | None:
+    """A declared name and where it stands."""
+    return {"name": declared.value, "evidence": places(declared.evidence, at)} if declared else None
+
+
+def passage(item: Passage) -> Json:
+    """A passage by its place and role."""
+    return {"start": item.span.start, "end": item.span.end, "role": item.role}
+
+
+def time(item: When, at: Lookup) -> Json:
+    """A time expression with its TIMEX3 value."""
+    return {**place(item.span, at), "type": item.type, "value": item.value}
+
+
+def kinship(item: Kinship, at: Lookup) -> Json:
+    """Two articles that are not independent; a is the parent where the direction is known."""
+    aligned = [span for pair in item.aligned for span in (pair.parent, pair.child)]
+    return {
+        "id": item.id, "a": at.short[item.parent], "b": at.short[item.child], "kind": item.kind,
+        "evidence": places((*item.evidence, *aligned), at),
+    }  # fmt: skip
