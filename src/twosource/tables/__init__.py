@@ -1,1 +1,22 @@
-"""(to be built)"""
+"""General tables: facts about the world that no article states. Every row says where it comes from."""
+
+from .countries import Country, CountryName, countries, country_named, country_naming, country_of_code
+from .press import Press, agencies, agency_named, outlet_named, outlets, press_named
+from .status import event_status, exported_certainty
+
+__all__ = [
+    "Country",
+    "CountryName",
+    "Press",
+    "agencies",
+    "agency_named",
+    "countries",
+    "country_named",
+    "country_naming",
+    "country_of_code",
+    "event_status",
+    "exported_certainty",
+    "outlet_named",
+    "outlets",
+    "press_named",
+]
