@@ -1,33 +1,90 @@
 """The table of contents: the only file that knows the order of the stages."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from functools import partial
 from pathlib import Path
 
 from . import __version__
 from .annotate import annotate
 from .claims import weigh
+from .claims.check import check_reading
 from .errors import InputError
 from .events import read_events
 from .ingest import Source, gather, ingest
 from .lineage import relate
-from .records import Decision, EventMention, Problem, Reading, Record
+from .records import (
+    Article,
+    Decision,
+    EventMention,
+    Passage,
+    Problem,
+    Reading,
+    Record,
+    Verdict,
+    article_id,
+    record_id,
+)
 from .resolve import resolve
 from .rulebook import Rulebook, load_rulebook
 
+Paths = Path | str | Sequence[Path | str]
+Progress = Callable[[int, int], None]
+ALONE = 40  # up to so many articles one process is quicker than starting several
 
-def build(paths: Sequence[Path | str], *, decisions: tuple[Decision, ...] = ()) -> Record:
+
+def build(
+    paths: Paths, *, decisions: tuple[Decision, ...] = (), workers: int = 1, progress: Progress | None = None
+) -> Record:
     """The record of these files and folders. Raises InputError where nothing can be read at all."""
-    sources, problems = gather([Path(path) for path in paths])
+    return add(Record(decisions=decisions), paths, workers=workers, progress=progress)
+
+
+def add(record: Record, paths: Paths, *, workers: int = 1, progress: Progress | None = None) -> Record:
+    """The record with these files and folders in it, as if all had been built at once; only what is new is read.
+
+    What other rules or another version had read is read again from the stored text.
+    """
     rules = load_rulebook()
-    readings, faults = read_all(sources, rules)
+    sources, problems = gather([Path(path) for path in as_list(paths)])
+    known = {reading.article.id: reading for reading in current(record, rules)}
+    found, faults = read_all(sources, rules, known=known, workers=workers, progress=progress)
+    readings = {**known, **{reading.article.id: reading for reading in found}}
     if not readings:
-        raise InputError(", ".join(map(str, paths)), "no article could be read", "give files or a folder with articles")
-    return assemble(readings, rules, decisions=decisions, problems=problems + faults)
+        raise InputError(
+            ", ".join(map(str, as_list(paths))), reason((*problems, *faults)), "give files or a folder with articles"
+        )
+    kept = {problem.name: problem for problem in (*record.problems, *problems, *faults)}
+    return assemble(tuple(readings.values()), rules, decisions=record.decisions, problems=tuple(kept.values()))
 
 
-def read_all(sources: Iterable[Source], rules: Rulebook) -> tuple[tuple[Reading, ...], tuple[Problem, ...]]:
+def as_list(paths: Paths) -> Sequence[Path | str]:
+    """One path or many, as many."""
+    return [paths] if isinstance(paths, Path | str) else paths
+
+
+def reason(problems: Sequence[Problem]) -> str:
+    """Why nothing could be read."""
+    return f"no article could be read ({problems[0].name}: {problems[0].why})" if problems else "holds no article"
+
+
+def current(record: Record, rules: Rulebook) -> tuple[Reading, ...]:
+    """The readings of a record, read again where the rules have changed since."""
+    if record.rules_digest == rules.digest and record.version == __version__:
+        return record.readings
+    return tuple(annotate(reading.article, reading.passages, rules) for reading in record.readings)
+
+
+def read_all(
+    sources: Sequence[Source],
+    rules: Rulebook,
+    *,
+    known: dict[str, Reading] | None = None,
+    workers: int = 1,
+    progress: Progress | None = None,
+) -> tuple[tuple[Reading, ...], tuple[Problem, ...]]:
     """Per article: ingest, then annotate. What cannot be read is a Problem; the rest goes on."""
-    readings: dict[str, Reading] = {}
+    pages: dict[str, tuple[Article, tuple[Passage, ...]]] = {}
     problems: list[Problem] = []
     for source in sources:
         try:
@@ -35,9 +92,39 @@ def read_all(sources: Iterable[Source], rules: Rulebook) -> tuple[tuple[Reading,
         except InputError as error:
             problems.append(Problem(name=error.name, why=error.why, mend=error.mend))
             continue
-        if article.id not in readings:
-            readings[article.id] = annotate(article, passages, rules)
-    return tuple(readings[key] for key in sorted(readings)), tuple(problems)
+        if article.id not in (known or {}):
+            pages.setdefault(article.id, (article, passages))
+    ordered = [pages[key] for key in sorted(pages)]
+    return tuple(annotate_all(ordered, rules, workers=workers, progress=progress)), tuple(problems)
+
+
+def annotate_all(
+    pages: Sequence[tuple[Article, tuple[Passage, ...]]],
+    rules: Rulebook,
+    *,
+    workers: int,
+    progress: Progress | None,
+) -> Iterable[Reading]:
+    """The reading of every page, in order; by several processes where there are many pages."""
+    if workers > 1 and len(pages) > ALONE:
+        with ProcessPoolExecutor(workers) as pool:
+            yield from counted(pool.map(read_page, pages, chunksize=8), len(pages), progress)
+    else:
+        yield from counted(map(partial(read_page, rules=rules), pages), len(pages), progress)
+
+
+def read_page(page: tuple[Article, tuple[Passage, ...]], rules: Rulebook | None = None) -> Reading:
+    """What annotate reads in one page."""
+    article, passages = page
+    return annotate(article, passages, rules or load_rulebook())
+
+
+def counted(readings: Iterable[Reading], total: int, progress: Progress | None) -> Iterable[Reading]:
+    """The same readings, each counted as it comes."""
+    for done, reading in enumerate(readings, 1):
+        if progress:
+            progress(done, total)
+        yield reading
 
 
 def assemble(
@@ -60,3 +147,33 @@ def assemble(
         decisions=decisions, problems=tuple(sorted(problems, key=lambda problem: problem.name)),
         rules_digest=rules.digest, version=__version__,
     )  # fmt: skip
+
+
+def read_text(text: str, rules: Rulebook) -> tuple[Reading, tuple[EventMention, ...]]:
+    """What is read in a text that stands alone, taken as one body passage. The text holds a visible character."""
+    raw = text.encode("utf-8", "surrogatepass")
+    article = Article(id=article_id(raw, "text"), name="text", text=text, raw_sha256="", language="en")
+    span = article.cut(0, len(text))
+    ident = record_id("passage", article.id, 0, len(text), "pipeline.read_text")
+    passage = Passage(id=ident, evidence=(span,), made_by="pipeline.read_text", role="body")
+    reading = annotate(article, (passage,), rules)
+    return reading, read_events(reading, rules)
+
+
+def check(record: Record, sentence: str) -> Verdict:
+    """What the record holds for and against a sentence. Raises InputError where the sentence is blank."""
+    rules = load_rulebook()
+    reading, mentions = read_text(visible(sentence), rules)
+    return check_reading(reading, mentions, record, rules)
+
+
+def explain_text(text: str) -> tuple[Reading, tuple[EventMention, ...]]:
+    """What the rules read in a text of your own. Raises InputError where it is blank."""
+    return read_text(visible(text), load_rulebook())
+
+
+def visible(text: str) -> str:
+    """The text, where it holds anything to read."""
+    if not text.strip():
+        raise InputError("the sentence", "is empty", 'give one in quotation marks, like "Ten people died."')
+    return text

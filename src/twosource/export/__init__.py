@@ -1,5 +1,6 @@
 """The record as other tools read it: one file per format."""
 
-from .record_json import to_json
+from .record_json import document, to_json
+from .tables_csv import to_csv
 
-__all__ = ["to_json"]
+__all__ = ["document", "to_csv", "to_json"]

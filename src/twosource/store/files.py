@@ -15,8 +15,9 @@ from .schema import APPLICATION, VERSION, create, migrate
 from .tables import TABLES, columns, records_by_table, row
 
 
-def save(record: Record, path: Path) -> None:
+def save(record: Record, path: Path | str) -> None:
     """Write the record to a file, whole or not at all; an older file of the same name is replaced."""
+    path = Path(path)
     draft = path.with_name(path.name + ".part")
     try:
         draft.unlink(missing_ok=True)
@@ -80,8 +81,9 @@ def search_rows(record: Record) -> Iterator[tuple[Any, ...]]:
             yield (span.quote, "sentence", span.article, span.start, span.end)
 
 
-def load(path: Path) -> Record:
+def load(path: Path | str) -> Record:
     """The record of a file, exactly as it was saved. Raises StoreError where there is none or it does not hold."""
+    path = Path(path)
     with closing(connect(path)) as connection:
         try:
             rows = dict(connection.execute("SELECT name, value FROM record"))

@@ -1,6 +1,0 @@
-"""The command line (to come)."""
-
-
-def main() -> None:
-    """To come."""
-    print("twosource")

@@ -1,0 +1,107 @@
+"""demo, build, add: the verbs that make a record."""
+
+from collections.abc import Sequence
+from importlib import resources
+from pathlib import Path
+
+import click
+
+from ..errors import InputError
+from ..records import Record
+from .telling import as_json, counter, tell, tell_bytes, tell_json, tell_problems, tell_screen, verbose, workers
+
+EXAMPLES = ("pyongyang", "flood")
+
+
+@click.command()
+@click.argument("story", type=click.Choice(EXAMPLES), default="pyongyang")
+@click.option(
+    "-o", "--into", type=click.Path(path_type=Path, file_okay=False), default=Path("twosource-demo"), show_default=True,
+    help="Folder to write to.",
+)  # fmt: skip
+@as_json
+@verbose
+def demo(story: str, into: Path, as_json: bool) -> int:
+    """Read the example pages, print the first screen, write the dossier."""
+    from ..dossier import page
+
+    record = read(example_folder(story))
+    into.mkdir(parents=True, exist_ok=True)
+    target, dossier = into / f"{story}.twosource", into / f"{story}.html"
+    keep(record, target)
+    dossier.write_text(page(record), encoding="utf-8")
+    if as_json:
+        show_json(record)
+    else:
+        tell_screen(record)
+        tell(f'Open {dossier}     Ask: twosource check {target} "your sentence"')
+    return tell_problems(record)
+
+
+def example_folder(story: str) -> Path:
+    """The example pages: inside the installed package, or in the repository it runs from."""
+    inside = Path(str(resources.files("twosource"))) / "examples" / story
+    beside = Path(__file__).parents[3] / "examples" / story
+    found = next((folder for folder in (inside, beside) if folder.is_dir()), None)
+    if found is None:
+        raise InputError(story, "the example pages are not installed", "install twosource again")
+    return found
+
+
+def read(paths: Path | Sequence[Path]) -> Record:
+    """The record of these paths, counted on the terminal."""
+    from ..pipeline import build as make
+
+    return make(list(paths) if isinstance(paths, Sequence) else paths, workers=workers(), progress=counter())
+
+
+def keep(record: Record, target: Path) -> None:
+    """Save the record."""
+    from ..store import save
+
+    save(record, target)
+
+
+def show_json(record: Record) -> None:
+    """The record in the open JSON format."""
+    from ..export import to_json
+
+    tell_bytes(to_json(record))
+
+
+@click.command()
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="PATH...")
+@click.option("-o", "--output", "target", required=True, type=click.Path(path_type=Path), help="The record to write.")
+@as_json
+@verbose
+def build(paths: tuple[Path, ...], target: Path, as_json: bool) -> int:
+    """Read files and folders into a new record, and print its first screen."""
+    record = read(paths)
+    keep(record, target)
+    if as_json:
+        show_json(record)
+    else:
+        tell_screen(record)
+    return tell_problems(record)
+
+
+@click.command()
+@click.argument("target", type=click.Path(path_type=Path), metavar="RECORD")
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="PATH...")
+@as_json
+@verbose
+def add(target: Path, paths: tuple[Path, ...], as_json: bool) -> int:
+    """Read more pages into a record, and print what is new: pages, origins, figures, disagreements."""
+    from ..pipeline import add as join
+    from ..store import load
+    from .news import news, told
+
+    before = load(target)
+    after = join(before, list(paths), workers=workers(), progress=counter())
+    keep(after, target)
+    found = news(before, after)
+    if as_json:
+        tell_json(found)
+    else:
+        tell(told(found))
+    return tell_problems(after)

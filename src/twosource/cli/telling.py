@@ -1,0 +1,65 @@
+"""How the commands speak: results on standard output, progress and problems on standard error."""
+
+import os
+import shutil
+import sys
+from collections.abc import Callable
+from typing import Any
+
+import click
+
+from ..records import Record
+
+as_json = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+verbose = click.option("-v", "--verbose", is_flag=True, expose_value=False, help="Show the traceback of an error.")
+
+
+def tell(text: str) -> None:
+    """A result, ending in one line break."""
+    click.echo(text, nl=not text.endswith("\n"))
+
+
+def tell_json(value: Any) -> None:
+    """A result as JSON, in UTF-8 whatever the terminal's language."""
+    import msgspec
+
+    tell_bytes(msgspec.json.format(msgspec.json.encode(value), indent=1) + b"\n")
+
+
+def tell_bytes(content: bytes) -> None:
+    """A result that is already in bytes."""
+    sys.stdout.buffer.write(content)
+    sys.stdout.flush()
+
+
+def tell_screen(record: Record) -> None:
+    """The first screen, as wide as the terminal."""
+    from ..dossier import screen
+
+    width = min(shutil.get_terminal_size().columns, 100)
+    colour = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+    tell(screen(record, width=width, colour=colour))
+
+
+def tell_problems(record: Record) -> int:
+    """Names every input that could not be read; the exit code: 2 where there is one, else 0."""
+    for problem in record.problems:
+        click.echo(f"twosource: {problem.name}: {problem.why}; {problem.mend}", err=True)
+    return 2 if record.problems else 0
+
+
+def counter() -> Callable[[int, int], None] | None:
+    """A line that counts pages on a terminal and is gone when all are read; None where nobody watches."""
+    if not sys.stderr.isatty():
+        return None
+
+    def count(done: int, total: int) -> None:
+        line = f"reading page {done} of {total}" if done < total else ""
+        click.echo(f"\r\x1b[K{line}", err=True, nl=False)
+
+    return count
+
+
+def workers() -> int:
+    """How many processes may read."""
+    return max(1, len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1)
