@@ -1,11 +1,169 @@
-"""Figures as ranges."""
+"""Figures as ranges, with their unit and what they count. Dates, names, scores and clock times are left out."""
 
-from ..records import Article, Quantity, Sentence, When
+import re
+from functools import lru_cache
+from typing import Any, Literal
+
+from msgspec import Struct
+
+from ..numbers import Amount, is_person_noun, read_amounts
+from ..records import Article, Bound, Number, Quantity, Sentence, Span, When, record_id
 from ..rulebook import Rulebook
+from ..text import fold
+from .bounds import Found, bound_table, filled, find_bound
+from .figure_words import Kinds, is_no_quantity, kinds_of
+from .referents import Referent, referent, words_of
+
+Scope = Literal["total", "additional", "part"]
+
+
+class Around(Struct, frozen=True, kw_only=True):
+    """An amount in its sentence: the amount (offsets in the article), its tokens, its bound and its scope."""
+
+    amount: Amount
+    inside: range
+    bound: Found | None
+    scope: Scope | None
+    start: int
+    end: int
 
 
 def read_quantities(
     article: Article, sentences: tuple[Sentence, ...], whens: tuple[When, ...], rules: Rulebook
 ) -> tuple[Quantity, ...]:
-    """To come."""
-    return ()
+    """Every quantity of the article, in order of place."""
+    text = fold(article.text)
+    dates = [when.span for when in whens if when.type != "DURATION"]
+    found: list[Quantity] = []
+    for sentence in sentences:
+        found.extend(of_sentence(article, text, sentence, dates, rules))
+    return tuple(found)
+
+
+def of_sentence(article: Article, text: str, sentence: Sentence, dates: list[Span], rules: Rulebook) -> list[Quantity]:
+    """The quantities of one sentence."""
+    kinds, words = kinds_of(rules), words_of(rules)
+    found: list[Quantity] = []
+    earlier: Referent | None = None
+    for amount in amounts_of(text, sentence, kinds):
+        around = look_around(text, sentence, amount, rules)
+        if (
+            around is None
+            or in_date(around, dates)
+            or is_no_quantity(text, sentence, around.amount, around.inside, kinds, around.bound is not None)
+        ):
+            continue
+        kind = around.amount.unit.kind if around.amount.unit else None
+        counted = referent(sentence, text, around.inside, kind, earlier, words)
+        if around.amount.kind in ("ordinal", "zero") and counted is None:
+            continue
+        found.append(quantity(article, sentence, around, counted, kinds))
+        earlier = counted or earlier
+    return found
+
+
+def amounts_of(text: str, sentence: Sentence, kinds: Kinds) -> list[Amount]:
+    """The amounts of the sentence with offsets in the article, counts of nought among them."""
+    span = sentence.span
+    words = text[span.start : span.end]
+    amounts = [*read_amounts(words), *kinds.noughts(words)]
+    moved = [
+        Amount(
+            start=a.start + span.start, end=a.end + span.start, core_start=a.core_start + span.start,
+            core_end=a.core_end + span.start, low=a.low, high=a.high, kind=a.kind, unit=a.unit,
+        )
+        for a in amounts
+    ]  # fmt: skip
+    kept: list[Amount] = []
+    for amount in sorted(moved, key=lambda a: (a.start, -a.end)):
+        if not kept or amount.start >= kept[-1].end:
+            kept.append(amount)
+    return kept
+
+
+def look_around(text: str, sentence: Sentence, amount: Amount, rules: Rulebook) -> Around | None:
+    """The amount with its tokens, bound and scope; None where no token lies in it."""
+    inside = [i for i, token in enumerate(sentence.tokens) if token.start < amount.end and amount.start < token.end]
+    if not inside:
+        return None
+    floor = sentence.span.start
+    bound = find_bound(text[floor : sentence.span.end], amount.start - floor, amount.end - floor, bound_table(rules))
+    start, end = (bound.start + floor, bound.end + floor) if bound else (amount.start, amount.end)
+    scope, start = scope_of(text[floor : sentence.span.end], start - floor, end - floor, rules)
+    return Around(
+        amount=amount, inside=range(inside[0], inside[-1] + 1), bound=bound, scope=scope, start=start + floor, end=end
+    )
+
+
+def in_date(around: Around, dates: list[Span]) -> bool:
+    """True where the figure is part of a date or clock time. "Two weeks" in "two weeks later" stays a quantity."""
+    unit = around.amount.unit
+    if unit is not None:
+        return False
+    return any(span.start < around.amount.core_end and around.amount.core_start < span.end for span in dates)
+
+
+@lru_cache(maxsize=4)
+def scope_patterns(rules: Rulebook) -> tuple[tuple[Scope, re.Pattern[str], re.Pattern[str]], ...]:
+    """(scope, words before, words behind) of the rule of scopes."""
+    rule: Any = next(rule for rule in rules.of("quantities") if rule.pattern["kind"] == "scope")
+    made: list[tuple[Scope, re.Pattern[str], re.Pattern[str]]] = []
+    for scope in ("additional", "total", "part"):
+        words = "|".join(re.escape(word) for word in rule.pattern[scope])
+        before = re.compile(rf"\b(?:an?\s)?(?P<words>{words})(?:\sof)?\s(?:the\s)?$", re.IGNORECASE)
+        behind = re.compile(rf"(?:\s[\w-]+){{0,1}}\s?(?P<words>{words})\b", re.IGNORECASE)
+        made.append((scope, before, behind))
+    return tuple(made)
+
+
+def scope_of(text: str, start: int, end: int, rules: Rulebook) -> tuple[Scope | None, int]:
+    """Whether the figure is an addition, the whole or a part, and where the span begins with its words."""
+    for scope, before, behind in scope_patterns(rules):
+        found = before.search(text[max(0, start - 30) : start])
+        if found:
+            return scope, max(0, start - 30) + found.start()
+        if behind.match(text, end):
+            return scope, start
+    if re.match(r"\sof (?:the|its|their|his|her|those|these|them|whom|which)\b", text[end:]):
+        return "part", start
+    return None, start
+
+
+def quantity(article: Article, sentence: Sentence, around: Around, counted: Referent | None, kinds: Kinds) -> Quantity:
+    """The record of one amount."""
+    amount = around.amount
+    low, high, bound, made_by = ends_of(around, counted, kinds)
+    of_span = None
+    if counted is not None:
+        token = sentence.tokens[counted.token]
+        of_span = article.cut(token.start, token.end)
+    of = (counted.word or of_span.quote) if counted is not None and of_span is not None else None
+    span = article.cut(around.start, around.end)
+    return Quantity(
+        id=record_id("quantity", article.id, span.start, span.end, made_by), evidence=(span,), made_by=made_by,
+        low=low, high=high, point=amount.low if amount.low == amount.high else None, bound=bound,
+        unit=unit_of(amount, of), of=of, of_span=of_span, scope=around.scope, sentence=sentence.id,
+    )  # fmt: skip
+
+
+def ends_of(around: Around, counted: Referent | None, kinds: Kinds) -> tuple[Number | None, Number | None, Bound, str]:
+    """(low, high, bound, rule id) of an amount: a bound's words come first, then what the figure itself says."""
+    amount = around.amount
+    often = amount.unit is not None and amount.unit.kind == "times"
+    maker = kinds.rule("times" if often else amount.kind)
+    if around.bound is not None:
+        low, high = filled(around.bound.words.ends, amount.low, amount.high)
+        return low, None if amount.kind == "several" else high, around.bound.words.bound, around.bound.words.rule
+    if amount.kind == "exact" and not often:
+        maker = (counted.rule if counted else None) or maker
+        maker = kinds.rule("scope") if around.scope and around.start < amount.start else maker
+    if amount.kind == "several":
+        return amount.low, None, "several", maker
+    return amount.low, amount.high, "range" if amount.kind == "range" else "exact", maker
+
+
+def unit_of(amount: Amount, of: str | None) -> str | None:
+    """The unit as the record names it: "person" for people, None for other counts."""
+    if amount.unit is not None:
+        return amount.unit.name
+    return "person" if of is not None and is_person_noun(of) else None
