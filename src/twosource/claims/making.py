@@ -15,11 +15,12 @@ from ..records import (
     Value,
     record_id,
 )
+from ..tables.status import Exported, exported_certainty
 from .clauses import denied
 from .context import Draft, Page, Pile, Topic, voice_of
 from .voices import Voice, outlet_chain
 
-LADDER = ("certain", "probable", "possible", "unknown")
+LADDER: tuple[Exported, ...] = ("certain", "probable", "possible", "unknown")
 
 
 def make(
@@ -44,11 +45,12 @@ def make(
     when: Moment | None = None,
     words: str = "",
     silence: Silence = "none",
+    stance: Stance | None = None,
     planned: bool = False,
 ) -> Draft:
     """The draft of a claim. `polarity` None leaves it to the stance of the predicate."""
     voice = voice_of(pile, page, subject)
-    stance = stance_of(page, sentence, predicate)
+    stance = stance or stance_of(page, sentence, predicate)
     said = polarity or polarity_of(sentence, stance, predicate, voice)
     speaker = voice.speaker
     claim = Claim(
@@ -87,14 +89,10 @@ def polarity_of(sentence: Sentence, stance: Stance | None, predicate: int | None
     return "negated" if negated else "affirmed"
 
 
-def certainty(stance: Stance | None, voice: Voice):  # type: ignore[no-untyped-def]
+def certainty(stance: Stance | None, voice: Voice) -> Exported:
     """How sure the source is: the less sure of the predicate's own words and the words of saying."""
-    if stance and stance.mode == "planned":
-        return "planned"
-    steps = [voice.certainty, stance.certainty if stance else "certain"]
-    if stance and stance.mode in ("hypothetical", "asked"):
-        steps.append("possible")
-    return max(steps, key=LADDER.index)
+    own = exported_certainty(stance)
+    return own if own == "planned" else max((own, voice.certainty), key=LADDER.index)
 
 
 def cue_of(stance: Stance | None, voice: Voice) -> Span | None:
