@@ -64,7 +64,9 @@ def acknowledgement(
     tokens = sentence.tokens
     event = pile.events[pile.event_of[mention.id]]
     who = acknowledger(page, sentence, place)
-    negated = kind == "adjectives" or denied(tokens, place) is not None or (kind == "nouns" and no_such(sentence, place))
+    negated = (
+        kind == "adjectives" or denied(tokens, place) is not None or (kind == "nouns" and no_such(sentence, place))
+    )
     silence: Silence = "none" if not negated else "not-confirmed" if state == "confirmed" else "not-acknowledged"
     return make(
         pile, page, sentence, ack_span(page, sentence, place, kind), Topic(kind="ack", name=event.id),
@@ -87,7 +89,9 @@ def ack_span(page: Page, sentence: Sentence, place: int, kind: str) -> Span:
     tokens = sentence.tokens
     if kind == "verbs":
         keep = [subject(tokens, place)] if subject(tokens, place) is not None else []
-        return clause_span(page.article, sentence, place, [i for i in keep if i is not None and tokens[i].head == place])
+        return clause_span(
+            page.article, sentence, place, [i for i in keep if i is not None and tokens[i].head == place]
+        )
     if kind == "adjectives":
         return clause_span(page.article, sentence, tokens[place].head)
     return cut(page.article, sentence, subtree(tokens, place, without=frozenset({"relcl", "advcl", "conj", "cc"})))
@@ -126,6 +130,3 @@ def parties(pile: Pile, page: Page, sentence: Sentence, who: Span | None) -> tup
 def who_words(page: Page, who: Span | None) -> str:
     """Who stands to it, in the page's words."""
     return who.quote if who else NOT_SAID
-
-
-

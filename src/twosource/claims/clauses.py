@@ -90,7 +90,7 @@ def aside(tokens: tuple[Token, ...], place: int) -> bool:
 
 def cut(article: Article, sentence: Sentence, places: Iterable[int]) -> Span:
     """The span from the first of these words to the last, without punctuation at its ends."""
-    kept = [i for i in sorted(places)]
+    kept = sorted(places)
     while len(kept) > 1 and sentence.tokens[kept[0]].pos == "PUNCT":
         kept.pop(0)
     while len(kept) > 1 and sentence.tokens[kept[-1]].pos == "PUNCT":

@@ -12,7 +12,27 @@ from .clauses import children, head_in, lemmas, own_words, predicate_of, subtree
 
 TOLL_NOUNS = frozenset({"toll", "number", "count", "figure", "tally", "total", "list", "tolls", "estimate"})
 MONEY = frozenset(
-    "dollar euro pound yen yuan rouble ruble crown franc won rupee peso real rand lira dinar dirham shekel zloty".split()
+    [
+        "dollar",
+        "euro",
+        "pound",
+        "yen",
+        "yuan",
+        "rouble",
+        "ruble",
+        "crown",
+        "franc",
+        "won",
+        "rupee",
+        "peso",
+        "real",
+        "rand",
+        "lira",
+        "dinar",
+        "dirham",
+        "shekel",
+        "zloty",
+    ]
 )
 
 
@@ -61,7 +81,7 @@ def concepts(rules: Rulebook) -> tuple[Concept, ...]:
 def counted(quantity: Quantity, sentence: Sentence, rules: Rulebook) -> Counted | None:
     """What this figure counts, in its sentence; None where its place cannot be found."""
     tokens = sentence.tokens
-    place = head_in(tokens, tokens_in(sentence, figure_span(quantity)))
+    place = head_in(tokens, tokens_in(sentence, quantity.span))
     if place is None:
         return None
     noun = noun_of(quantity, sentence, place)
@@ -74,11 +94,6 @@ def counted(quantity: Quantity, sentence: Sentence, rules: Rulebook) -> Counted 
                     place=place, noun=noun, predicate=found.predicate, concept=concept, by=tuple(words), how=how
                 )
     return found
-
-
-def figure_span(quantity: Quantity):  # type: ignore[no-untyped-def]
-    """The characters of the figure itself."""
-    return quantity.span
 
 
 def noun_of(quantity: Quantity, sentence: Sentence, place: int) -> int:

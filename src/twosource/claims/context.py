@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
+from typing import TypeVar
 
 from msgspec import Struct
 
 from ..records import (
     Article,
-    Attribution,
     Claim,
     Entity,
     Event,
@@ -27,6 +27,8 @@ from ..records import (
 )
 from ..rulebook import Rulebook
 from .voices import Voice, issuer, voice_at
+
+T = TypeVar("T")
 
 
 class Page(Struct, frozen=True, kw_only=True):
@@ -126,9 +128,9 @@ def look_up(
     )  # fmt: skip
 
 
-def by_sentence(items, key):  # type: ignore[no-untyped-def]
+def by_sentence(items: Iterable[T], key: Callable[[T], str | None]) -> dict[str, list[T]]:
     """Records by the id of their sentence."""
-    out: dict[str, list] = {}  # type: ignore[type-arg]
+    out: dict[str, list[T]] = {}
     for item in items:
         out.setdefault(key(item) or "", []).append(item)
     return out
@@ -144,7 +146,7 @@ def kin_pairs(lineage: Lineage) -> dict[frozenset[str], str]:
 
 
 def voice_of(pile: Pile, page: Page, span: Span) -> Voice:
-    """Who says what stands at this place: the innermost attribution, else the body that issued the page, else nobody."""
+    """Who says what stands here: the innermost attribution, else the body that issued the page, else nobody."""
     found = voice_at(page.reading, span)
     return found if found.speaker or not page.issuer else page.issuer
 
@@ -158,8 +160,3 @@ def entities_in(pile: Pile, page: Page, span: Span, kinds: Iterable[str]) -> tup
         if item.kind in wanted and item.span.within(span) and item.id in pile.entity_of
     }
     return tuple(sorted(found))
-
-
-def attributions_over(reading: Reading, span: Span) -> list[Attribution]:
-    """Attributions whose content holds this place."""
-    return [item for item in reading.attributions if any(span.touches(part) for part in item.content)]

@@ -16,11 +16,44 @@ from .context import Draft, Page, Pile, Topic, entities_in
 from .making import make
 
 NOT_COUNTS = frozenset(
-    "second minute hour day week month year decade ordinal percent age percentage time degree times °C".split()
+    [
+        "second",
+        "minute",
+        "hour",
+        "day",
+        "week",
+        "month",
+        "year",
+        "decade",
+        "ordinal",
+        "percent",
+        "age",
+        "percentage",
+        "time",
+        "degree",
+        "times",
+        "°C",
+    ]
 )
 SHORT_PAST = timedelta(days=60)
-TOLL_VERBS = frozenset("lower raise revise correct cut reduce update increase put rise fall climb drop".split())
-MOVES = frozenset("lower raise revise correct cut reduce update increase".split())
+TOLL_VERBS = frozenset(
+    [
+        "lower",
+        "raise",
+        "revise",
+        "correct",
+        "cut",
+        "reduce",
+        "update",
+        "increase",
+        "put",
+        "rise",
+        "fall",
+        "climb",
+        "drop",
+    ]
+)
+MOVES = frozenset(["lower", "raise", "revise", "correct", "cut", "reduce", "update", "increase"])
 
 
 def figure_claims(pile: Pile, page: Page) -> Iterator[Draft]:
@@ -46,7 +79,7 @@ def inherited(
     found: Counted, quantity: Quantity, sentence: Sentence, in_sentence: Counted | None, last: Counted | None
 ) -> Counted:
     """A bare figure takes over what the figure before it counts: "after reporting 31", "the number given (12)"."""
-    if found.concept or found.noun != found.place and not loose(sentence, found):
+    if found.concept or (found.noun != found.place and not loose(sentence, found)):
         return found
     if quantity.unit not in (None, "person"):
         return found
@@ -57,7 +90,7 @@ def inherited(
     return found
 
 
-REPORTING = frozenset("report give put say announce state count register confirm list".split())
+REPORTING = frozenset(["report", "give", "put", "say", "announce", "state", "count", "register", "confirm", "list"])
 
 
 def loose(sentence: Sentence, found: Counted) -> bool:
@@ -128,8 +161,7 @@ def figure_place(page: Page, sentence: Sentence, quantity: Quantity, found: Coun
         return cut(page.article, sentence, words)
     if tokens[found.place].dep == "pobj" and tokens[tokens[found.place].head].lemma.lower() == "from":
         return cut(page.article, sentence, [*inside, min(inside) - 1])
-    span = clause_span(page.article, sentence, found.predicate, [*inside, found.noun, *found.by])
-    return span
+    return clause_span(page.article, sentence, found.predicate, [*inside, found.noun, *found.by])
 
 
 def carries(sentence: Sentence, found: Counted) -> bool:
@@ -150,7 +182,9 @@ def phrase_words(sentence: Sentence, found: Counted) -> set[int]:
     tokens = sentence.tokens
     if found.noun == found.place:
         return {found.place}
-    return set(subtree(tokens, found.noun, without=frozenset({"relcl", "advcl", "conj", "cc", "punct", "appos", "acl"})))
+    return set(
+        subtree(tokens, found.noun, without=frozenset({"relcl", "advcl", "conj", "cc", "punct", "appos", "acl"}))
+    )
 
 
 def event_mention_of(

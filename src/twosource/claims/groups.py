@@ -120,9 +120,7 @@ def joined(claims: tuple[Claim, ...]) -> Value | None:
         return values[0] if values else None
     lows = [value.low for value in values if value.low is not None]
     highs = [value.high for value in values if value.high is not None]
-    return Value(
-        low=min(lows, default=None), high=max(highs, default=None), unit=values[0].unit, of=values[0].of
-    )
+    return Value(low=min(lows, default=None), high=max(highs, default=None), unit=values[0].unit, of=values[0].of)
 
 
 def to_group(item: Debate, disputed: bool) -> Group:

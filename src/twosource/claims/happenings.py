@@ -36,8 +36,13 @@ def hours(item: Debate) -> Iterator[Finding]:
             yield Finding(
                 kind="date", verdict="contradiction", sides=(one.drafts, two.drafts), level="card", made_by=MADE_BY,
                 weight=1, origins=two.origins,
-                why=f"{item.label} {who(one.first)}: {state(one.first.claim)}; {who(two.first)}: {state(two.first.claim)}.",
+                why=f"{item.label} {hour_of(one)}; {hour_of(two)}.",
             )  # fmt: skip
+
+
+def hour_of(camp: Camp) -> str:
+    """Who gives which hour."""
+    return f"{who(camp.first)}: {state(camp.first.claim)}"
 
 
 def deeds(item: Debate) -> Iterator[Finding]:
@@ -123,5 +128,3 @@ def answers(yes: Draft, no: tuple[Draft, ...]) -> bool:
     if yes.words == NOT_SAID:
         return True
     return any(set(yes.names) & set(other.names) or voice(yes) == voice(other) for other in no if other.names)
-
-

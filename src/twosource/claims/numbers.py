@@ -95,9 +95,9 @@ def clashing(pile: Pile, one: tuple[Draft, ...], two: tuple[Draft, ...]) -> tupl
     """A pair of figures of one day from two named voices that exclude each other."""
     for a in one:
         for b in two:
-            if excluded(a.claim, b.claim) and same_day(pile, a, b) and spoken(a) and spoken(b):
-                if voice(a) != voice(b) and places_agree(a, b):
-                    return a, b
+            apart = excluded(a.claim, b.claim) and voice(a) != voice(b)
+            if apart and same_day(pile, a, b) and spoken(a) and spoken(b) and places_agree(a, b):
+                return a, b
     return None
 
 
@@ -131,7 +131,7 @@ def hardenings(pile: Pile, label: str, drafts: tuple[Draft, ...]) -> Iterator[Fi
 
 
 def said_by(draft: Draft) -> str:
-    """", says X" where somebody is named."""
+    """ ", says X" where somebody is named."""
     return f", {who(draft)}" if draft.claim.source else ""
 
 

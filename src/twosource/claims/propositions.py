@@ -12,8 +12,42 @@ from .context import Draft, Page, Pile, Topic
 from .making import make
 
 TOO_PLAIN = frozenset(
-    "be have do say tell make get go come take give know think want need see use find include add report state claim "
-    "confirm acknowledge announce note suggest call show seem appear become remain".split()
+    [
+        "be",
+        "have",
+        "do",
+        "say",
+        "tell",
+        "make",
+        "get",
+        "go",
+        "come",
+        "take",
+        "give",
+        "know",
+        "think",
+        "want",
+        "need",
+        "see",
+        "use",
+        "find",
+        "include",
+        "add",
+        "report",
+        "state",
+        "claim",
+        "confirm",
+        "acknowledge",
+        "announce",
+        "note",
+        "suggest",
+        "call",
+        "show",
+        "seem",
+        "appear",
+        "become",
+        "remain",
+    ]
 )
 
 

@@ -9,7 +9,7 @@ NOBODY = ("analysts", "impersonal")
 
 def count(claims: tuple[Claim, ...], lineage: Lineage) -> Origins:
     """At least one where somebody placeable is named; at most every named voice and every family that names none."""
-    named = sorted({claim.source_entity or claim.source.name for claim in claims if placeable(claim)})
+    named = sorted({claim.source_entity or claim.source.name for claim in claims if claim.source and placeable(claim)})
     words = sorted({claim.source.name for claim in claims if placeable(claim) and claim.source})
     own = sorted({claim.article for claim in claims if claim.source is None})
     families = {family(article, lineage) for article in own}

@@ -10,8 +10,34 @@ from .context import Draft, Page, Pile, Topic, entities_in
 from .making import make
 
 SAYS_OF_EVENTS = frozenset(
-    "be plan schedule expect cancel postpone call scrap suspend take begin start end hold embark make pay conclude "
-    "mark confirm deny continue resume halt delay remain".split()
+    [
+        "be",
+        "plan",
+        "schedule",
+        "expect",
+        "cancel",
+        "postpone",
+        "call",
+        "scrap",
+        "suspend",
+        "take",
+        "begin",
+        "start",
+        "end",
+        "hold",
+        "embark",
+        "make",
+        "pay",
+        "conclude",
+        "mark",
+        "confirm",
+        "deny",
+        "continue",
+        "resume",
+        "halt",
+        "delay",
+        "remain",
+    ]
 )
 
 
@@ -59,7 +85,9 @@ def event_place(page: Page, sentence: Sentence, trigger: list[int]) -> tuple[Spa
     lead = tokens[head].head
     if tokens[lead].dep == "prep" and lead == words[0] - 1:
         words = [lead, *words]
-    return cut(page.article, sentence, words), above if above is not None and beside_verb(sentence, head, above) else None
+    return cut(page.article, sentence, words), above if above is not None and beside_verb(
+        sentence, head, above
+    ) else None
 
 
 def beside_verb(sentence: Sentence, head: int, above: int) -> bool:

@@ -27,7 +27,9 @@ OWN = Voice()
 
 def voice_at(reading: Reading, span: Span) -> Voice:
     """The innermost attribution whose content holds most of this place; the article's own voice where none does."""
-    held = [(size(item), -share(item, span), item) for item in reading.attributions if 2 * share(item, span) >= length(span)]
+    held = [
+        (size(item), -share(item, span), item) for item in reading.attributions if 2 * share(item, span) >= length(span)
+    ]
     if not held:
         return OWN
     best = min(held, key=lambda row: (row[0], row[1], row[2].span.start))[2]
@@ -60,6 +62,7 @@ def size(item: Attribution) -> int:
 def outlet_chain(article: Article) -> tuple[Speaker, ...]:
     """The outlet a page came through: its declared original, else the site it stood on, then an agency it names."""
     original, agency = article.said("original"), article.said("agency")
+    first: tuple[Speaker, ...]
     if original:
         first = (Speaker(kind="outlet", name=original.value, span=next(iter(original.spans), None)),)
     else:
@@ -120,6 +123,8 @@ def body_before(reading: Reading, sentence: Sentence, place: int) -> Mention | N
     found = [
         item
         for item in reading.mentions
-        if item.sentence == sentence.id and item.span.end <= start and item.kind in ("organization", "country", "outlet")
+        if item.sentence == sentence.id
+        and item.span.end <= start
+        and item.kind in ("organization", "country", "outlet")
     ]
     return found[-1] if found else None
