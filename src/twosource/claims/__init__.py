@@ -1,5 +1,16 @@
 """Who says which value, and who agrees."""
 
-from .weighing import weigh
+from ..records import Decision, EventMention, Lineage, Reading, Resolved, Weighed
+from ..rulebook import Rulebook
 
-__all__ = ["weigh"]
+
+def weigh(
+    readings: tuple[Reading, ...],
+    mentions: tuple[EventMention, ...],
+    resolved: Resolved,
+    lineage: Lineage,
+    rules: Rulebook,
+    decisions: tuple[Decision, ...],
+) -> Weighed:
+    """To come."""
+    return Weighed()

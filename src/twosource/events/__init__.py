@@ -1,9 +1,5 @@
 """Who did what to whom."""
 
-from ..records import EventMention, Reading
-from ..rulebook import Rulebook
+from .mentions import read_events
 
-
-def read_events(reading: Reading, rules: Rulebook) -> tuple[EventMention, ...]:
-    """To come."""
-    return ()
+__all__ = ["read_events"]

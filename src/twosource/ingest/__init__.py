@@ -1,7 +1,6 @@
 """Files -> Article + Passage: what is story, what is page."""
 
-from .roles import roles_of_lines
 from .sources import Source, gather
-from .story import fired, ingest
+from .story import ingest
 
-__all__ = ["Source", "fired", "gather", "ingest", "roles_of_lines"]
+__all__ = ["Source", "gather", "ingest"]

@@ -1,0 +1,150 @@
+"""Who takes part: the places a frame names, looked up in the tree, with what a support verb lends its noun."""
+
+from ..tables.things import support_verbs
+from .lexicon import ROLES, Frame
+from .scene import Scene
+
+Filled = dict[str, tuple[int, ...]]
+
+LIGHT = frozenset({"direct", "reverse", "cancelled"})
+
+
+def fill(scene: Scene, i: int, frame: Frame) -> Filled:
+    """Token indices by role; a token fills one role only, in the order of the roles."""
+    filled: Filled = {}
+    taken: set[int] = {i}
+    slots = dict(frame.slots)
+    shared = bool(set(slots.get("place", ())) & set(slots.get("recipient", ())))
+    for role, places in sorted(frame.slots, key=lambda row: ROLES.index(row[0]) if row[0] != "place" else -1):
+        found = tuple(word for word in looked_up(scene, i, frame, role, places) if word not in taken)
+        if role == "place":
+            found = tuple(word for word in found if scene.is_place(word) and not (shared and receives(scene, word)))
+        found = tuple(word for word in found if word not in scene.timed)
+        if found:
+            filled[role] = found
+            taken.update(found)
+    return filled
+
+
+def receives(scene: Scene, i: int) -> bool:
+    """True for a country or a name that may be one: where both fit, it receives rather than being a place."""
+    return bool(scene.classes(i) & {"country", "name", "person", "organization"})
+
+
+def looked_up(scene: Scene, i: int, frame: Frame, role: str, places: tuple[str, ...]) -> tuple[int, ...]:
+    """What stands at the first of these places that is filled; for a place, at any of them."""
+    found: list[int] = []
+    for place in places:
+        words = at_slot(scene, i, frame, role, place)
+        found.extend(word for word in words if word not in found)
+        if found and role != "place":
+            break
+    return tuple(found)
+
+
+def at_slot(scene: Scene, i: int, frame: Frame, role: str, place: str) -> tuple[int, ...]:
+    """The tokens at one slot: a relation of the tree, or the name of a preposition."""
+    tree = scene.tree
+    if place == "subject":
+        return tree.subjects(i)
+    if place == "object":
+        return tree.objects(i)
+    if place == "dative":
+        return tuple(word for kid in tree.of(i, "dative") if tree.tokens[kid].pos != "ADP" for word in tree.meant(kid))
+    if place == "noun":
+        return described(scene, i)
+    if place in ("poss", "compound", "nation", "owner", "site"):
+        return before(scene, i, place)
+    if place == "between":
+        return sides(scene, i, role)
+    if place == "lender":
+        return lent(scene, i)
+    return after(scene, i, frame, place)
+
+
+def before(scene: Scene, i: int, place: str) -> tuple[int, ...]:
+    """What stands before a noun: its owner, its compounds, or a nationality."""
+    tree = scene.tree
+    if place == "poss":
+        own = tuple(word for kid in tree.of(i, "poss") for word in tree.coordinated(kid))
+        return own or lent(scene, i)
+    compounds = tree.of(i, "compound", "nmod")
+    if place == "nation":
+        words = (*tree.of(i, "amod"), *compounds)
+        return tuple(word for word in words if scene.classes(word) & {"country"})
+    if place == "site":
+        return tuple(word for word in compounds if scene.classes(word) & {"place", "country"})
+    if place == "owner":
+        return tuple(word for word in compounds if scene.classes(word) & {"person", "organization"})
+    return tuple(word for word in compounds if not scene.classes(word) & {"country", "place"})
+
+
+def described(scene: Scene, i: int) -> tuple[int, ...]:
+    """The noun an adjective speaks of: before it ("12 dead"), or the subject of its verb."""
+    tree = scene.tree
+    token = tree.tokens[i]
+    if token.dep in ("amod", "acl", "advcl", "appos") and tree.tokens[token.head].pos != "VERB":
+        return tree.coordinated(token.head)
+    verb = token.head
+    if token.dep in ("acomp", "attr", "oprd", "xcomp", "conj") and tree.verbal(verb):
+        return tree.objects(verb) if tree.passive(verb) or tree.of(verb, "dobj") else tree.subjects(verb)
+    counts = tree.of(i, "nummod", "nsubj", "nmod", "compound")
+    return counts or tree.subjects(i)
+
+
+def sides(scene: Scene, i: int, role: str) -> tuple[int, ...]:
+    """ "between A and B": A acts, B receives."""
+    found = scene.tree.pobj(i, "between") or scene.tree.pobj(i, "among")
+    return found[:1] if role == "actor" else found[1:]
+
+
+def after(scene: Scene, i: int, frame: Frame, name: str) -> tuple[int, ...]:
+    """The nouns after a preposition of the trigger, of its object, or of the verb that carries it."""
+    tree = scene.tree
+    found = tree.pobj(i, name)
+    if found:
+        return found
+    if frame.pos == "verb":
+        nouns = tree.objects(i) if name not in ("of", "by") else ()
+        return next((there for word in nouns if (there := tree.pobj(word, name))), ())
+    verb = carrier(scene, i)
+    if verb is not None and name not in ("of", "with") and effects(scene, verb) & LIGHT:
+        return tree.pobj(verb, name)
+    if verb is not None and name == "with" and "direct" in effects(scene, verb):
+        return tree.pobj(verb, name)
+    return ()
+
+
+def carrier(scene: Scene, i: int) -> int | None:
+    """The verb that has this noun as subject, object or prepositional object; None where there is none."""
+    tree = scene.tree
+    token = tree.tokens[i]
+    if token.dep == "conj":
+        return carrier(scene, token.head) if token.head != i else None
+    head = token.head
+    if token.dep == "pobj" and tree.tokens[head].dep in ("prep", "agent"):
+        head = tree.tokens[head].head
+    if token.dep in ("dobj", "nsubj", "nsubjpass", "pobj", "attr") and head != i and tree.verbal(head):
+        return head
+    return None
+
+
+def effects(scene: Scene, verb: int) -> frozenset[str]:
+    """What a verb does with an event noun; with its particle where it has one ("call off")."""
+    tree = scene.tree
+    lemma = tree.lemma(verb)
+    particles = [tree.words[kid] for kid in tree.of(verb, "prt")]
+    table = support_verbs()
+    whole = [table[f"{lemma} {word}"] for word in particles if f"{lemma} {word}" in table]
+    return whole[0] if whole else table.get(lemma, frozenset())
+
+
+def lent(scene: Scene, i: int) -> tuple[int, ...]:
+    """The subject of the verb that carries a noun ("paid a visit"); of a passive one, its agent."""
+    verb = carrier(scene, i)
+    tree = scene.tree
+    if verb is None or tree.tokens[i].dep in ("nsubj",):
+        return ()
+    if effects(scene, verb) & {"direct"}:
+        return tree.subjects(verb)
+    return ()

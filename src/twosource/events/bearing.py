@@ -1,0 +1,112 @@
+"""What bears on a trigger: times, figures, stance, attribution, and the status they add up to."""
+
+from ..records import Attribution, Quantity, Reading, Span, Stance, Status
+from ..tables.status import event_status
+from .arguments import carrier, effects
+from .scene import Scene
+
+ASPECT = frozenset({"direct", "reverse", "cancelled", "figure"})
+UNPLACED = frozenset({"analysts", "impersonal", "documents"})
+SURE = frozenset({"occurred", "reported", "alleged"})
+HEDGED: dict[str, Status] = {"probable": "alleged", "possible": "speculated"}
+REPORTING = frozenset({"say", "tell", "report", "add", "announce", "state", "note", "write", "confirm"})
+
+
+def governor(scene: Scene, i: int, triggers: frozenset[int]) -> int | None:
+    """The event or clause a time or figure belongs to: the first trigger or verb above it."""
+    for above in scene.tree.above(i):
+        if above in triggers or scene.tree.verbal(above):
+            return above
+    return None
+
+
+def homes(scene: Scene, i: int, triggers: frozenset[int]) -> frozenset[int]:
+    """The tokens whose times and figures are a trigger's own: itself, and the verb that carries it."""
+    tree = scene.tree
+    found = {i}
+    verb = carrier(scene, i) if not tree.verbal(i) else None
+    if verb is not None and verb not in triggers and tree.lemma(verb) not in REPORTING:
+        found.add(verb)
+    token = tree.tokens[i]
+    if token.pos == "ADJ" and token.dep in ("acomp", "attr") and token.head not in triggers:
+        found.add(token.head)
+    if token.dep == "xcomp" and token.head not in triggers:
+        found.add(token.head)
+    return frozenset(found)
+
+
+def whens_of(scene: Scene, i: int, triggers: frozenset[int]) -> tuple[str, ...]:
+    """Ids of the times that say when it was."""
+    home = homes(scene, i, triggers)
+    out = []
+    for when in scene.whens:
+        top = scene.top(when.span)
+        if top is not None and when.type != "SET" and governor(scene, top, triggers) in home:
+            out.append(when.id)
+    return tuple(out)
+
+
+def quantities_of(scene: Scene, i: int, fillers: tuple[int, ...], triggers: frozenset[int]) -> tuple[str, ...]:
+    """Ids of the figures that count a participant or stand with the trigger."""
+    home = homes(scene, i, triggers)
+    own = set(fillers) | {i}
+    return tuple(q.id for q in scene.quantities if counts(scene, q, own, home, triggers))
+
+
+def counts(scene: Scene, quantity: Quantity, own: set[int], home: frozenset[int], triggers: frozenset[int]) -> bool:
+    """True where a figure is about one of these tokens, or hangs on one of the homes."""
+    spans = [quantity.span, *([quantity.of_span] if quantity.of_span else [])]
+    if any(set(scene.inside(span)) & own for span in spans):
+        return True
+    top = scene.top(quantity.span)
+    if top is None:
+        return False
+    if any(above in own for above in scene.tree.above(top)):
+        return governor(scene, top, triggers) in home | own
+    return governor(scene, top, triggers) in home
+
+
+def stance_of(reading: Reading, scene: Scene, i: int) -> Stance | None:
+    """The stance of the trigger, else of the verb that carries it."""
+    verb = carrier(scene, i) if not scene.tree.verbal(i) else None
+    for place in (i, *([verb] if verb is not None and effects(scene, verb) & ASPECT else [])):
+        token = scene.tree.tokens[place]
+        for stance in reading.stances:
+            if stance.span.start < token.end and token.start < stance.span.end:
+                return stance
+    return None
+
+
+def attribution_of(reading: Reading, span: Span) -> Attribution | None:
+    """The innermost attribution whose content holds this span."""
+    holding = [
+        (content.end - content.start, attribution.span.start, attribution)
+        for attribution in reading.attributions
+        for content in attribution.content
+        if span.within(content)
+    ]
+    return min(holding, key=lambda row: row[:2])[2] if holding else None
+
+
+def status_of(scene: Scene, i: int, stance: Stance | None, attribution: Attribution | None) -> Status:
+    """The status of an event by its stance, its attribution, and a verb that calls it off."""
+    attributed = None if attribution is None else "unplaced" if attribution.source_kind in UNPLACED else "placeable"
+    found = event_status(stance, attributed, cancelled=called_off(scene, i))  # type: ignore[arg-type]
+    if attribution is None or found not in SURE:
+        return found
+    if attribution.act == "deny":
+        return "denied"
+    return HEDGED.get(attribution.certainty, found)
+
+
+def called_off(scene: Scene, i: int) -> bool:
+    """True for "cancelled the visit", "the visit is off"."""
+    tree = scene.tree
+    verb = carrier(scene, i)
+    if verb is None:
+        return False
+    if "cancelled" in effects(scene, verb):
+        return True
+    return tree.lemma(verb) == "be" and any(
+        tree.words[kid] == "off" for kid in tree.of(verb, "acomp", "prt", "advmod", "prep")
+    )

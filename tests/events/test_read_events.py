@@ -1,0 +1,45 @@
+"""Who did what to whom: kinds, participants and figures in sentences of invented stories."""
+
+import pytest
+
+from factories import RULES, read
+from twosource.events import read_events
+
+KINDS = [
+    ("The Kenyan president paid a visit to Peru.", "visit", "a noun carried by a light verb"),
+    ("The Kenyan minister, who visited Peru, praised the nurses.", "visited", "a relative clause"),
+    ("Talks between Chile and Peru were held in Lima.", "Talks", "two parties in one phrase"),
+    ("Ghana sent 2,000 soldiers to Togo.", "sent", "troops, not goods"),
+    ("Forty people are feared dead in the landslide.", "dead", "an adjective"),
+    ("The government set aside 20 million pesos for the town.", "set", "a verb with a particle"),
+]
+
+
+@pytest.mark.parametrize(("text", "trigger", "why"), KINDS, ids=[row[2] for row in KINDS])
+def test_a_deed_is_found_at_its_trigger(text: str, trigger: str, why: str) -> None:
+    assert trigger in [event.span.quote for event in read_events(read(text), RULES)]
+
+
+JUNK = [
+    ("The striker attacked down the left and the goalkeeper saved his shot. The team won the match. The coach praised "
+     "the midfielder after the game and the fans celebrated the goal.", "a football match"),
+    ("Preheat the oven. Whisk the butter and sugar in a bowl, add the flour and a teaspoon of salt, and bake for 30 "
+     "minutes. Serve with cream.", "a recipe"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "why"), JUNK, ids=[row[1] for row in JUNK])
+def test_sport_and_recipes_hold_no_events(text: str, why: str) -> None:
+    assert read_events(read(text), RULES) == ()
+
+
+def test_a_passive_has_its_agent_as_actor_and_its_subject_as_theme() -> None:
+    (event,) = read_events(read("3,000 soldiers were sent to Togo by Ghana."), RULES)
+    assert {filler.role: filler.span.quote for filler in event.fillers} == {
+        "actor": "Ghana", "recipient": "Togo", "theme": "3,000 soldiers",
+    }  # fmt: skip
+
+
+def test_a_visit_that_is_called_off_is_cancelled() -> None:
+    found = read_events(read("The Kenyan president called off his visit to Peru."), RULES)
+    assert [event.status for event in found if event.kind == "visit"] == ["cancelled"]
