@@ -1,12 +1,14 @@
 """General tables: facts about the world that no article states. Every row says where it comes from."""
 
 from .countries import Country, CountryName, countries, country_named, country_naming, country_of_code
+from .named import Named, longest_name, named
 from .press import Press, agencies, agency_named, outlet_named, outlets, press_named
 from .status import event_status, exported_certainty
 
 __all__ = [
     "Country",
     "CountryName",
+    "Named",
     "Press",
     "agencies",
     "agency_named",
@@ -16,6 +18,8 @@ __all__ = [
     "country_of_code",
     "event_status",
     "exported_certainty",
+    "longest_name",
+    "named",
     "outlet_named",
     "outlets",
     "press_named",

@@ -1,0 +1,180 @@
+"""Within one article: which mention points back to which."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..names import acronym_of, body_words, name_key, same_person, same_place, tail_of
+from ..records import EntityKind, Form
+from .mention_types import Found, Line
+from .mention_words import Words
+
+REFERS: dict[str, EntityKind] = {"person": "person", "body": "organization", "country": "country", "place": "place"}
+BODIES = frozenset({"organization", "outlet"})
+
+
+def pointers_found(line: Line, taken: list[Found], words: Words) -> Iterator[Found]:
+    """Pronouns and definite nouns that may point back; what they point at is judged in `links`."""
+    held = {at for item in taken if item.sentence == line.number for at in range(item.first, item.last)}
+    for at, low in enumerate(line.lower):
+        if at in held:
+            continue
+        if low in words.pronouns and line.tokens[at].tag in ("PRP", "PRP$"):
+            yield pointer(line, at, at + 1, "pronoun", words.pronouns[low][0], words.pronouns[low][1])
+        elif at and line.lower[at - 1] in ("the", "this", "that") and line.tokens[at].tag == "NN" and alone(line, at):
+            known = words.back_nouns.get(low)
+            rule = known[0] if known else (words.the_officer if low in words.offices else None)
+            if rule:
+                yield pointer(line, at - 1, at + 1, "nominal", rule, known[1] if known else "person")
+
+
+def alone(line: Line, at: int) -> bool:
+    """True for a noun that no further name or phrase makes another thing ("the mayor of Oldhaven")."""
+    after = at + 1
+    if line.tokens[at].dep in ("compound", "nmod"):
+        return False
+    return after >= len(line.tokens) or (
+        line.lower[after] != "of" and line.tokens[after].tag not in ("NNP", "NN", "NNS", "NNPS")
+    )
+
+
+def pointer(line: Line, first: int, last: int, form: Form, rule: str, refers: str) -> Found:
+    """A pronoun or definite noun."""
+    return Found(
+        sentence=line.number, first=first, last=last, kind=REFERS[refers], form=form, made_by=rule,
+        name=line.cut(first, last),
+    )  # fmt: skip
+
+
+def links(lines: tuple[Line, ...], found: list[Found], words: Words) -> dict[int, int]:
+    """Index of a mention -> index of the first mention of the same thing; `found` is in order of place.
+
+    A pointer that nothing in the article settles is not in the answer.
+    """
+    first_of: dict[int, int] = {}
+    by_place = {item.place: at for at, item in enumerate(found)}
+    heads: list[int] = []  # names that opened a chain
+    for at, item in enumerate(found):
+        if item.form in ("name", "adjective"):
+            before = next((h for h in heads if same(found[h], item)), None)
+            if before is None:
+                heads.append(at)
+            else:
+                first_of[at] = before
+    for at, item in enumerate(found):
+        if item.anchor is not None and item.anchor in by_place:
+            target = by_place[item.anchor]
+            first_of[at] = first_of.get(target, target)
+    for at, item in enumerate(found):
+        if item.anchor is None and item.form in ("pronoun", "nominal"):
+            target_or_none = antecedent(lines, found, first_of, at, words)
+            if target_or_none is not None:
+                first_of[at] = first_of.get(target_or_none, target_or_none)
+    return first_of
+
+
+def same(head: Found, item: Found) -> bool:
+    """True where two names of one article name one thing."""
+    if head.table_key or item.table_key:
+        return head.table_key == item.table_key
+    if head.kind == "person" or item.kind == "person":
+        return head.kind == item.kind and same_person(head.name, item.name)
+    if name_key(head.name) == name_key(item.name):
+        return True
+    if head.kind in BODIES and item.kind in BODIES:
+        return acronym_of(head.name, item.name) or acronym_of(item.name, head.name) or either_tail(head.name, item.name)
+    return head.kind == item.kind == "place" and same_place(head.name, item.name)
+
+
+def either_tail(a: str, b: str) -> bool:
+    """One name ends the other."""
+    return tail_of(a, b) or tail_of(b, a) or body_words(a) == body_words(b)
+
+
+def antecedent(
+    lines: tuple[Line, ...], found: list[Found], first_of: dict[int, int], at: int, words: Words
+) -> int | None:
+    """The mention that this pointer points back at, or None where the text does not decide."""
+    item = found[at]
+    line = lines[item.sentence]
+    noun = line.tokens[item.last - 1].lemma.lower()
+    earlier = [n for n in range(len(found)) if found[n].place < item.place and n != at]
+    if item.form == "pronoun":
+        return pronoun(lines, found, first_of, earlier, item)
+    if item.made_by == words.the_officer:
+        return officer(found, earlier, noun)
+    known = words.back_nouns.get(noun)
+    if known is None or item.first + 2 != item.last:
+        return None
+    if known[1] == "country":
+        return last_country(found, earlier, item)
+    if known[1] == "place":
+        return next(
+            (n for n in reversed(earlier) if found[n].kind == "place" and noun_fits(lines, found[n], noun)), None
+        )
+    return next(
+        (
+            n
+            for n in reversed(earlier)
+            if found[n].kind in BODIES and found[n].form == "name" and ends_with(found[n].name, noun)
+        ),
+        None,
+    )
+
+
+def ends_with(name: str, noun: str) -> bool:
+    """The body's name is headed by this noun."""
+    return noun in body_words(name)[-1:]
+
+
+def noun_fits(lines: tuple[Line, ...], item: Found, noun: str) -> bool:
+    """True for a place that the text calls by this noun: "the town of Garrick", "River Arne"."""
+    line = lines[item.sentence]
+    if item.form != "name":
+        return False
+    beside = line.lower[max(0, item.first - 2) : item.first]
+    return noun in name_key(item.name).split() or (noun in beside and "of" in beside)
+
+
+def officer(found: list[Found], earlier: list[int], noun: str) -> int | None:
+    """The last person before whose office holds this noun."""
+    return next(
+        (n for n in reversed(earlier)
+         if found[n].kind == "person" and found[n].form == "name" and noun in (found[n].office or "").lower().split()),
+        None,
+    )  # fmt: skip
+
+
+def last_country(found: list[Found], earlier: list[int], item: Found) -> int | None:
+    """The last country named, no further back than one sentence."""
+    near = [
+        n
+        for n in earlier
+        if found[n].sentence >= item.sentence - 1 and found[n].kind == "country" and found[n].form == "name"
+    ]
+    return near[-1] if near else None
+
+
+def pronoun(
+    lines: tuple[Line, ...], found: list[Found], first_of: dict[int, int], earlier: list[int], item: Found
+) -> int | None:
+    """Who `he` or `it` is, where one candidate stands in this sentence before it, or else in the one before."""
+    kinds = {"person"} if item.kind == "person" else {"organization", "country", "outlet"}
+    for sentence in (item.sentence, item.sentence - 1):
+        near = [
+            n for n in earlier if found[n].sentence == sentence and found[n].kind in kinds and found[n].form == "name"
+        ]
+        who = {first_of.get(n, n): n for n in near}
+        if len(who) == 1:
+            return next(iter(who.values()))
+        subjects = [n for n in near if is_subject(lines[sentence], found[n])]
+        if who:
+            return subjects[-1] if len({first_of.get(n, n) for n in subjects}) == 1 and subjects else None
+        if kinds != {"person"}:
+            return None
+    return None
+
+
+def is_subject(line: Line, item: Found) -> bool:
+    """True for the subject of a clause."""
+    return line.tokens[line.head(item.first, item.last)].dep in ("nsubj", "nsubjpass")

@@ -1,0 +1,173 @@
+"""Names with a word that says what they are: the Transport Ministry, the Ministry of Health, the River Arne,
+Merrin province, the Treaty on Coastal Trade."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..records import EntityKind
+from .mention_types import Found, Line
+from .mention_words import Words
+
+ANDS = frozenset({"and", "&"})
+OFS = frozenset({"of", "for", "on"})
+STOPS = frozenset({"'s", "’s", "'", "’"})
+
+
+def compound_found(line: Line, words: Words, known: frozenset[str]) -> Iterator[Found]:
+    """Organisations, places and documents by their head words. In a headline only what `known` holds grows left."""
+    for at in range(len(line.tokens)):
+        made = document(line, words, at) or organisation(line, words, at, known) or place(line, words, at, known)
+        if made is not None:
+            yield made
+
+
+def organisation(line: Line, words: Words, at: int, known: frozenset[str]) -> Found | None:
+    """The organisation whose head word stands here."""
+    rule = words.org_heads.get(line.words[at]) or words.org_heads.get(line.words[at].title())
+    if rule is None or not line.capital(at) or (at + 1 < len(line.tokens) and continues(line, words, at + 1)):
+        return None
+    first = left_of(line, words, at, known)
+    last = right_of(line, at) if not line.headline else at + 1
+    if last - first < 2:
+        return None
+    kind: EntityKind = "outlet" if line.words[at] in words.press_heads and last == at + 1 else "organization"
+    return Found(
+        sentence=line.number, first=first, last=last, kind=kind, form="name", made_by=rule, name=line.cut(first, last)
+    )
+
+
+def continues(line: Line, words: Words, at: int) -> bool:
+    """True where the name goes on to a later head word: "Security Council Staff"."""
+    while at < len(line.tokens) and line.capital(at) and line.tokens[at].tag.startswith(("NNP", "NN", "JJ")):
+        if line.words[at] in words.org_heads:
+            return True
+        at += 1
+    return False
+
+
+def left_of(line: Line, words: Words, at: int, known: frozenset[str]) -> int:
+    """Where the capitalised words before the head begin."""
+    first = at
+    while first > 0 and joins(line, words, first - 1):
+        first -= 1
+        if line.words[first] in ANDS:
+            first -= 1
+    if line.headline:
+        starts = [start for start in range(first, at) if line.cut(start, at + 1).lower() in known]
+        return starts[0] if starts else (first if at - first <= 2 else at)
+    return first
+
+
+def joins(line: Line, words: Words, place: int) -> bool:
+    """True where this word belongs to the name that follows it."""
+    if line.words[place] in ANDS and place > 0:
+        return (
+            line.capital(place - 1)
+            and line.tokens[place - 1].tag in ("NNP", "NNPS")
+            and line.tokens[place + 1].dep != "conj"
+        )
+    if line.words[place] in ("-", "–") and place > 0:
+        return glued(line, place)
+    if not line.capital(place) or line.tokens[place].tag in ("POS", "CD", "VBD", "VBZ", "VBP"):
+        return False
+    return line.lower[place] not in words.offices or line.tokens[place].tag != "NNP" or place == 0
+
+
+def glued(line: Line, place: int) -> bool:
+    """True for a hyphen without blanks at its sides."""
+    tokens = line.tokens
+    return (
+        0 < place < len(tokens) - 1
+        and tokens[place - 1].end == tokens[place].start
+        and tokens[place].end == tokens[place + 1].start
+    )
+
+
+def right_of(line: Line, at: int) -> int:
+    """Where "of the Interior", "for Policy Studies" ends; behind the head where nothing follows."""
+    here = at + 1
+    if here >= len(line.tokens) or line.lower[here] not in OFS:
+        return here
+    here += 1
+    if here < len(line.tokens) and line.lower[here] == "the":
+        here += 1
+    last = here
+    while last < len(line.tokens) and (line.capital(last) or conjoined(line, last)):
+        last += 1
+    return last if last > here else at + 1
+
+
+def conjoined(line: Line, place: int) -> bool:
+    """True for the `and` of "Science and Technology", the `of` of "Ministry of Health of Norway"."""
+    if place + 1 >= len(line.tokens) or not line.capital(place + 1):
+        return False
+    return line.lower[place] in ANDS and line.tokens[place].head >= place - 2 and line.tokens[place + 1].tag != "PRP"
+
+
+def place(line: Line, words: Words, at: int, known: frozenset[str]) -> Found | None:
+    """The place whose kind stands here, before its name or behind it."""
+    rule = words.place_heads.get(line.lower[at])
+    if rule and at > 0 and line.tokens[at].tag in ("NN", "NNP", "NNS", "NNPS") and proper(line, words, at - 1):
+        first = left_of(line, words, at, known)
+        while first < at and line.lower[first] in words.offices:
+            first += 1
+        if 0 < at - first <= 3 and (line.words[at][0].isupper() or line.tokens[at - 1].tag == "NNP"):
+            return made_place(line, first, at + 1, rule)
+    rule = words.place_before.get(line.lower[at])
+    if rule and line.words[at][0].isupper() and at + 1 < len(line.tokens) and proper(line, words, at + 1):
+        last = at + 1
+        while last < len(line.tokens) and last - at <= 2 and proper(line, words, last):
+            last += 1
+        return made_place(line, at, last, rule)
+    return None
+
+
+def proper(line: Line, words: Words, place: int) -> bool:
+    """True for a capitalised name word that is no title and no other kind of place."""
+    return (
+        line.capital(place)
+        and line.tokens[place].tag in ("NNP", "NNPS", "JJ", "NN")
+        and line.lower[place] not in words.offices
+    )
+
+
+def made_place(line: Line, first: int, last: int, rule: str) -> Found:
+    """A place name."""
+    return Found(
+        sentence=line.number, first=first, last=last, kind="place", form="name", made_by=rule,
+        name=line.cut(first, last),
+    )  # fmt: skip
+
+
+def document(line: Line, words: Words, at: int) -> Found | None:
+    """The treaty, law or resolution whose head word stands here."""
+    rule = words.documents.get(line.words[at])
+    if rule is None or line.headline:
+        return None
+    first = at
+    while first > 0 and line.capital(first - 1) and line.tokens[first - 1].tag not in ("POS", "CD"):
+        first -= 1
+    last = end_of_title(line, at + 1)
+    if last - first < 2:
+        return None
+    return Found(
+        sentence=line.number, first=first, last=last, kind="document", form="name", made_by=rule,
+        name=line.cut(first, last),
+    )  # fmt: skip
+
+
+TITLE_LINKS = frozenset({"on", "of", "for", "between", "and", "the", "to", "against", "with", "in"})
+
+
+def end_of_title(line: Line, at: int) -> int:
+    """Where a title such as "on Coastal Trade between Norway and Iceland" ends: at its last capitalised word."""
+    last, here = at, at
+    while here < len(line.tokens):
+        word = line.words[here]
+        if word[0].isupper() or (word.isdigit() and here == at):
+            last = here + 1
+        elif word.lower() not in TITLE_LINKS or (here == at and word.lower() in ("in", "and", "with", "to", "the")):
+            break
+        here += 1
+    return last

@@ -1,0 +1,188 @@
+"""The model's names, repaired: titles, possessives and headline verbs trimmed, types judged over the article."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from ..names import is_acronym, name_key, surnames
+from ..records import EntityKind, Form
+from .mention_compounds import glued
+from .mention_types import Found, Line
+from .mention_words import Words
+from .parse import MADE_BY, Seen
+
+KINDS: dict[str, EntityKind] = {
+    "PERSON": "person", "GPE": "place", "LOC": "place", "FAC": "place", "ORG": "organization", "NORP": "group",
+    "LAW": "document", "PRODUCT": "object", "EVENT": "other",
+}  # fmt: skip
+PARTICLE_WORDS = "al el bin ibn abu de del della di da dos du la le van von der den ter of"
+PARTICLES = frozenset(PARTICLE_WORDS.split())
+CALENDAR_AND_SUCH = (
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
+    "september october november december today yesterday tomorrow internet covid earth god mr ms mrs i ii iii am pm "
+    "gmt communique no. number"
+)
+NOT_NAMES = frozenset(CALENDAR_AND_SUCH.split())
+
+
+def model_found(line: Line, seen: Iterable[Seen], words: Words) -> Iterator[Found]:
+    """The model's names of one line, trimmed; what is left of nothing is dropped."""
+    for name in seen:
+        kind = KINDS.get(name.label)
+        if kind is None:
+            continue
+        first, last = tokens_of(line, name.start, name.end)
+        yield from trimmed(line, first, last, kind, words)
+
+
+def tokens_of(line: Line, start: int, end: int) -> tuple[int, int]:
+    """The tokens [first, last) that the characters touch."""
+    inside = [at for at, token in enumerate(line.tokens) if token.start < end and start < token.end]
+    return inside[0], inside[-1] + 1
+
+
+def trimmed(line: Line, first: int, last: int, kind: EntityKind, words: Words) -> Iterator[Found]:
+    """The name without titles, articles, possessives and small words around it."""
+    while first < last and not starts_name(line, first, last, kind, words):
+        first += 1
+    cut = next((at for at in range(first, last) if breaks(line, at)), last)
+    last = cut
+    while last > first and not ends_name(line, last - 1, kind, words):
+        last -= 1
+    if first < last:
+        if kind == "person":
+            last = with_hyphen(line, last)
+        yield found(line, first, last, kind, MADE_BY)
+
+
+def found(line: Line, first: int, last: int, kind: EntityKind, made_by: str) -> Found:
+    """A name mention of these tokens."""
+    form: Form = "adjective" if kind == "group" and line.tokens[last - 1].tag == "JJ" else "name"
+    return Found(
+        sentence=line.number, first=first, last=last, kind=kind, form=form, made_by=made_by,
+        name=line.cut(first, last),
+    )  # fmt: skip
+
+
+def starts_name(line: Line, at: int, last: int, kind: EntityKind, words: Words) -> bool:
+    """True where a name may begin with this word."""
+    word, low = line.words[at], line.lower[at]
+    if not word[0].isupper() and not word[0].isdigit() and low not in PARTICLES - {"of"}:
+        return False
+    if line.tokens[at].tag in ("DT", "PRP", "PRP$", "POS", "IN", "CC", "WDT") or low in NOT_NAMES:
+        return False
+    if kind != "person" or at + 1 == last:
+        return True
+    return low not in words.offices and low not in words.honorifics
+
+
+def breaks(line: Line, at: int) -> bool:
+    """True for a possessive, a comma or another sign that no name holds."""
+    return line.tokens[at].tag in ("POS", ",", ":", "-LRB-", "-RRB-", "``", "''") or line.words[at] in ("|", "/", "•")
+
+
+def ends_name(line: Line, at: int, kind: EntityKind, words: Words) -> bool:
+    """True where a name may end with this word."""
+    word = line.words[at]
+    if not (word[0].isupper() or word[0].isdigit() or (kind != "person" and word.isalpha() and word.islower())):
+        return False
+    if kind == "person" and line.tokens[at].tag in ("VBZ", "VBD", "VBP", "VBG", "IN"):
+        return False
+    return line.tokens[at].tag not in ("POS", "IN", "DT", "CC", "TO") and line.lower[at] not in NOT_NAMES
+
+
+def with_hyphen(line: Line, last: int) -> int:
+    """Past the "-un" of Kim Jong-un."""
+    if last + 1 >= len(line.tokens) or line.words[last] not in ("-", "‑", "–") or not glued(line, last):
+        return last
+    return last + 2 if line.tokens[last + 1].tag == "NNP" or line.words[last + 1].islower() else last
+
+
+def runs_found(line: Line, taken: list[Found], words: Words) -> Iterator[Found]:
+    """Runs of proper nouns that nothing else explains; never in headlines and never the first word alone."""
+    if line.headline:
+        return
+    held = {at for item in taken if item.sentence == line.number for at in range(item.first, item.last)}
+    at = 0
+    while at < len(line.tokens):
+        last = at
+        while last < len(line.tokens) and last not in held and runs_on(line, last, words):
+            last += 1
+        if last > at and not (last == at + 1 and at == 0 and not is_acronym(line.words[0])):
+            kind: EntityKind = "organization" if is_acronym(line.cut(at, last)) else "other"
+            yield found(line, at, last, kind, "mentions/proper-noun")
+        at = max(last, at + 1)
+
+
+def runs_on(line: Line, at: int, words: Words) -> bool:
+    """True for a proper noun that is no title, no day and no month."""
+    low = line.lower[at]
+    return (
+        line.tokens[at].tag in ("NNP", "NNPS")
+        and line.words[at][0].isupper()
+        and line.words[at][-1].isalpha()
+        and low not in NOT_NAMES
+        and low not in words.offices
+        and low not in words.honorifics
+        and len(low) > 1
+    )
+
+
+def votes(lines: tuple[Line, ...], names: Iterable[Found], words: Words) -> dict[str, Counter[EntityKind]]:
+    """Name key -> how strongly the article speaks for each kind."""
+    out: dict[str, Counter[EntityKind]] = {}
+    for item in names:
+        count = out.setdefault(name_key(item.name), Counter())
+        if item.kind != "other":
+            weight = 1 if item.made_by == MADE_BY and not lines[item.sentence].headline else 0
+            count[item.kind] += weight + (6 if item.made_by.startswith("en/") else 0)
+        for kind, weight in around(lines[item.sentence], item, words):
+            count[kind] += weight
+    return out
+
+
+def around(line: Line, item: Found, words: Words) -> Iterator[tuple[EntityKind, int]]:
+    """What the words beside a name say about its kind."""
+    before = line.lower[item.first - 1] if item.first else ""
+    earlier = line.lower[item.first - 2] if item.first > 1 else ""
+    if before in words.honorifics or before in words.offices:
+        yield "person", 4
+    if before == "of" and earlier in words.place_of:
+        yield "place", 5
+    if before in words.in_place and not line.headline:
+        yield "place", 2
+    if before in ("the", "The") and item.last - item.first == 1 and item.made_by == MADE_BY:
+        yield "organization", 1
+    yield from apposed(line, item, words)
+    if (
+        item.last < len(line.tokens)
+        and line.lower[item.last] in words.place_heads
+        and line.tokens[item.last].tag == "NN"
+    ):
+        yield "place", 2
+
+
+def apposed(line: Line, item: Found, words: Words) -> Iterator[tuple[EntityKind, int]]:
+    """What a noun in apposition says: ", a low-lying district"; ", the mayor"."""
+    inside = range(item.first, item.last)
+    for token in line.tokens:
+        if token.dep == "appos" and token.head in inside and token.lemma.lower() in words.place_of:
+            yield "place", 5
+        if token.dep == "appos" and token.head in inside and token.lemma.lower() in words.offices:
+            yield "person", 4
+    head = line.tokens[line.head(item.first, item.last)]
+    if head.dep == "appos" and line.tokens[head.head].lemma.lower() in words.offices:
+        yield "person", 4
+    if head.dep == "nsubj" and line.tokens[head.head].lemma in ("say", "tell", "add", "insist") and len(inside) == 2:
+        yield "person", 1
+
+
+def full_people(names: Iterable[Found]) -> dict[str, str]:
+    """Surname key -> full name, for every person the article names in full; the first one holds it."""
+    out: dict[str, str] = {}
+    for item in names:
+        if item.kind == "person" and item.last - item.first > 1:
+            for word in surnames(item.name):
+                out.setdefault(word, item.name)
+    return out

@@ -1,0 +1,76 @@
+"""The words of the rule files on names, compiled once: word -> id of its rule."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from msgspec import Struct
+
+from ..rulebook import Rulebook
+
+
+class Words(Struct, frozen=True, kw_only=True):
+    """Word -> rule id, for each kind of word; words of several parts have one space between them."""
+
+    offices: dict[str, str]
+    org_heads: dict[str, str]
+    press_heads: frozenset[str]
+    place_heads: dict[str, str]
+    place_before: dict[str, str]
+    place_of: dict[str, str]
+    in_place: dict[str, str]
+    honorifics: dict[str, str]
+    documents: dict[str, str]
+    capital_place: dict[str, str]
+    government: str
+    government_relations: frozenset[str]
+    government_prepositions: frozenset[str]
+    bodily: frozenset[str]
+    pronouns: dict[str, tuple[str, str]]  # word -> (rule, what it may refer to)
+    back_nouns: dict[str, tuple[str, str]]  # noun -> (rule, what it may refer to)
+    the_officer: str
+    pairs: dict[str, tuple[str, str]]  # noun -> (rule, of what)
+    pair_counts: frozenset[str]
+    group_nouns: dict[str, tuple[str, str]]  # noun -> (rule, kind)
+
+
+@lru_cache(maxsize=4)
+def words_of(rules: Rulebook) -> Words:
+    """The words of a rulebook."""
+    place, stands = rules.of("metonymy")[0], rules.of("metonymy")[1]
+    back = rules.of("coreference")
+    groups = rules.of("groups")
+    return Words(
+        offices=listed(rules, "offices", "words"),
+        org_heads=listed(rules, "organisations", "heads"),
+        press_heads=frozenset(w for rule in rules.of("organisations") if rule.id.endswith("/press")
+                              for w in rule.pattern["heads"]),
+        place_heads=listed(rules, "places", "heads"),
+        place_before=listed(rules, "places", "before"),
+        place_of=listed(rules, "places", "of"),
+        in_place=listed(rules, "places", "prepositions"),
+        honorifics=listed(rules, "persons", "words"),
+        documents=listed(rules, "documents", "heads"),
+        capital_place=dict.fromkeys(place.pattern["prepositions"], place.id),
+        government=stands.id,
+        government_relations=frozenset(stands.pattern["relations"]),
+        government_prepositions=frozenset(stands.pattern["prepositions"]),
+        bodily=frozenset(stands.pattern["bodily"]),
+        pronouns={w: (rule.id, rule.pattern["refers"]) for rule in back for w in rule.pattern.get("pronouns", ())},
+        back_nouns={w: (rule.id, rule.pattern["refers"]) for rule in back for w in rule.pattern.get("nouns", ())},
+        the_officer=next(rule.id for rule in back if rule.pattern["refers"] == "office"),
+        pairs={w: (rule.id, rule.pattern["of"]) for rule in groups if "of" in rule.pattern
+               for w in rule.pattern["nouns"]},
+        pair_counts=frozenset(w for rule in groups for w in rule.pattern.get("count", ())),
+        group_nouns={w: (rule.id, rule.pattern["kind"]) for rule in groups if "kind" in rule.pattern
+                     for w in rule.pattern["nouns"]},
+    )  # fmt: skip
+
+
+def listed(rules: Rulebook, phenomenon: str, key: str) -> dict[str, str]:
+    """Word -> rule id over all rules of a file; the first rule that lists a word has it."""
+    out: dict[str, str] = {}
+    for rule in rules.of(phenomenon):
+        for word in rule.pattern.get(key, ()):
+            out.setdefault(word, rule.id)
+    return out

@@ -1,0 +1,51 @@
+"""One look-up over all tables: what do these words name?"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from msgspec import Struct
+
+from ..records import EntityKind, Form
+from .countries import country_names
+from .press import press_names
+from .rows import spellings
+
+
+class Named(Struct, frozen=True, kw_only=True):
+    """A row that some words name: its key, kind and country, and whether the words are a capital or a seat."""
+
+    key: str
+    kind: EntityKind
+    form: Form
+    country: str | None
+    stands: bool = False  # a capital or seat that may stand for a government
+
+
+@lru_cache(maxsize=1)
+def table_names() -> dict[str, Named]:
+    """Plain words -> what they name; a country wins over an agency, an agency over an outlet."""
+    out: dict[str, Named] = {}
+    for words, found in country_names().items():
+        code = found.country.iso3
+        kind: EntityKind = "place" if found.by == "capital" else "country"
+        form: Form = "adjective" if found.by in ("adjective", "people") else "name"
+        out[words] = Named(
+            key=f"capital:{code}" if found.by == "capital" else f"country:{code}", kind=kind, form=form,
+            country=code, stands=found.by in ("capital", "seat"),
+        )  # fmt: skip
+    for words, item in press_names().items():
+        out.setdefault(words, Named(key=item.key, kind="outlet", form="name", country=item.country))
+    return out
+
+
+@lru_cache(maxsize=1)
+def longest_name() -> int:
+    """The greatest number of words in a name of the tables."""
+    return max(len(words.replace("-", " ").split()) for words in table_names())
+
+
+def named(words: str) -> Named | None:
+    """What these words name in the tables, or None."""
+    names = table_names()
+    return next((names[key] for key in spellings(words) if key in names), None)
