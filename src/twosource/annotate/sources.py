@@ -1,0 +1,108 @@
+"""What kind of source somebody is, and by which name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from msgspec import Struct
+
+from ..records import Article, EntityKind, Mention, SourceKind, Speaker
+from ..tables.source_nouns import source_nouns
+from .tree import Tree, stretch
+
+PRONOUNS: dict[str, SourceKind] = {"he": "person", "she": "person", "i": "person", "it": "organization"}
+KINDS: dict[EntityKind, SourceKind] = {
+    "person": "person", "organization": "organization", "outlet": "outlet", "country": "government",
+    "place": "government", "group": "organization", "document": "documents",
+}  # fmt: skip
+OWNED_BY = frozenset({"from", "by", "of"})
+RELATIVE = frozenset({"who", "which", "that"})
+
+
+class Named(Struct, frozen=True):
+    """The mentions of an article, by id and by sentence."""
+
+    by_id: dict[str, Mention]
+    by_sentence: dict[str, list[Mention]]
+
+
+def index(mentions: Iterable[Mention]) -> Named:
+    """Mentions by id and by sentence."""
+    by_id: dict[str, Mention] = {}
+    by_sentence: dict[str, list[Mention]] = {}
+    for mention in mentions:
+        by_id[mention.id] = mention
+        by_sentence.setdefault(mention.sentence, []).append(mention)
+    return Named(by_id, by_sentence)
+
+
+def speaker(article: Article, tree: Tree, head: int, named: Named) -> Speaker:
+    """The speaker that this noun stands for: the owner of a document rather than the document."""
+    head = antecedent(tree, head)
+    kind = noun_kind(tree, head)
+    owner = owner_of(tree, head) if kind == "documents" else None
+    if owner is not None:
+        return speaker(article, tree, owner, named)
+    mention = mention_at(tree, head, named)
+    known = same(mention, named) if mention else None
+    start, end = stretch(tree, tree.low[head], tree.high[head]) or (tree.tokens[head].start, tree.tokens[head].end)
+    span = mention.span if mention else article.cut(start, end)
+    return Speaker(
+        kind=kind_of(known, kind, article, tree, head), name=known.name if known else span.quote, span=span,
+        mention=mention.id if mention else None,
+    )  # fmt: skip
+
+
+def antecedent(tree: Tree, head: int) -> int:
+    """Of a relative pronoun the noun it stands for, else the word itself."""
+    token = tree.tokens[head]
+    if token.lemma.lower() in RELATIVE and token.tag in ("WP", "WDT"):
+        clause = next((up for up in tree.up(head) if tree.tokens[up].dep == "relcl"), None)
+        above = None if clause is None else tree.head(clause)
+        return head if above is None else above
+    return head
+
+
+def owner_of(tree: Tree, head: int) -> int | None:
+    """Who made the document: "a report from TASS", "the ministry's statement"."""
+    for prep in tree.all(head, "prep", "agent"):
+        if tree.tokens[prep].lemma.lower() in OWNED_BY:
+            owner = tree.kid(prep, "pobj")
+            if (owner is not None and tree.tokens[owner].pos in ("PROPN", "PRON")) or noun_kind(tree, owner):
+                return owner
+    return tree.kid(head, "poss")
+
+
+def noun_kind(tree: Tree, head: int | None) -> SourceKind | None:
+    """What the noun table says of this word."""
+    return None if head is None else source_nouns().get(tree.tokens[head].lemma.lower())
+
+
+def mention_at(tree: Tree, head: int, named: Named) -> Mention | None:
+    """The mention whose head this is, or else the shortest that covers it."""
+    here = named.by_sentence.get(tree.sentence.id, ())
+    token = tree.tokens[head]
+    exact = [one for one in here if one.head == head]
+    around = [one for one in here if one.span.start <= token.start and token.end <= one.span.end]
+    return min(exact or around, key=lambda one: (len(one.span.quote), one.span.start, one.id), default=None)
+
+
+def same(mention: Mention, named: Named) -> Mention:
+    """The first mention of the same thing, where the article tells."""
+    return named.by_id.get(mention.same_as or mention.id, mention)
+
+
+def kind_of(mention: Mention | None, noun: SourceKind | None, article: Article, tree: Tree, head: int) -> SourceKind:
+    """A name by its mention, a common noun by the table, a pronoun by itself."""
+    if mention and (mention.table_key or "").startswith("agency:"):
+        return "agency"
+    if mention and mention.form in ("name", "adjective"):
+        last = mention.name.lower().split()[-1:] or [""]
+        listed = source_nouns().get(last[0])
+        return listed if mention.kind == "organization" and listed else KINDS.get(mention.kind, "impersonal")
+    if noun:
+        return noun
+    if mention:
+        return KINDS.get(mention.kind, "impersonal")
+    word = article.text[tree.tokens[head].start : tree.tokens[head].end].lower()
+    return PRONOUNS.get(word) or ("person" if tree.tokens[head].pos in ("PROPN", "PRON") else "impersonal")

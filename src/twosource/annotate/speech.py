@@ -1,0 +1,249 @@
+"""Verbs of saying, thinking and wanting: who is their subject, what is their content.
+
+`frames` compiles en/speech-verbs.yaml; `speech` reads one sentence. What comes out are drafts: attribution.py
+joins them with quotation marks, finds chains and makes records.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Literal
+
+from msgspec import Struct
+
+from ..records import Certainty
+from ..rulebook import Rulebook
+from .tree import Tree, pieces, stretch
+
+Stretch = tuple[int, int]
+Act = Literal["say", "confirm", "deny", "believe", "plan", "ask", "silence"]
+SUBJECTS = ("nsubj", "csubj")
+PASSIVE = ("nsubjpass", "csubjpass")
+BE = ("auxpass",)
+WHO = frozenset({"who", "that", "which"})
+PERSONAL = frozenset({"i", "we"})
+
+
+class Frame(Struct, frozen=True, kw_only=True):
+    """What one rule asks of its verbs."""
+
+    rule: str
+    takes: tuple[str, ...]
+    preps: frozenset[str]
+    of: frozenset[str]
+    act: Act
+    certainty: Certainty
+
+
+class Draft(Struct, frozen=True, kw_only=True):
+    """An attribution before it is a record: token indices in its sentence, stretches of text in the article."""
+
+    frame: Frame
+    number: int  # rank of its sentence
+    cue: Stretch
+    verb: int | None
+    source: Stretch | None
+    source_head: int | None
+    content: tuple[Stretch, ...]
+    via: tuple[int, ...] = ()  # heads of those it was told to or cited from
+
+
+@lru_cache(maxsize=4)
+def frames(rules: Rulebook) -> dict[str, tuple[Frame, ...]]:
+    """Lemma -> its frames, in the order of the file."""
+    found: dict[str, list[Frame]] = {}
+    for rule in rules.of("speech-verbs"):
+        frame = Frame(
+            rule=rule.id, takes=tuple(rule.pattern["takes"]), preps=frozenset(rule.pattern.get("with", ())),
+            of=frozenset(rule.pattern.get("of", ())), act=rule.pattern["act"], certainty=rule.pattern["certainty"],
+        )  # fmt: skip
+        for verb in dict.fromkeys(rule.pattern["verbs"]):
+            found.setdefault(verb, []).append(frame)
+    return {verb: tuple(listed) for verb, listed in found.items()}
+
+
+def speech(tree: Tree, rules: Rulebook) -> Iterator[Draft]:
+    """The drafts of one sentence, in order of their verbs; a verb fires its first frame that finds a content."""
+    table = frames(rules)
+    for at, token in enumerate(tree.tokens):
+        if token.tag.startswith("VB") and token.lemma.lower() in table:
+            draft = first_draft(tree, at, table[token.lemma.lower()])
+            if draft:
+                yield draft
+
+
+def first_draft(tree: Tree, verb: int, listed: tuple[Frame, ...]) -> Draft | None:
+    """The first frame and kind of content that fit this verb; an empty content only where a quotation may follow."""
+    source = subject(tree, verb)
+    for wanted in ("clause", "small-clause", "raising", "infinitive", "object", "to-object"):
+        for frame in listed:
+            if wanted in frame.takes:
+                content = contents(tree, verb, wanted, frame)
+                if content:
+                    return made(tree, verb, frame, source, content)
+    quoting = next((frame for frame in listed if "quote" in frame.takes), None)
+    if quoting and source is not None and not passive(tree, verb):
+        return made(tree, verb, quoting, source, ())
+    return None
+
+
+def made(tree: Tree, verb: int, frame: Frame, source: int | None, content: tuple[Stretch, ...]) -> Draft:
+    """A draft; the cue of a passive runs from its auxiliary to the "to" that follows."""
+    first = last = verb
+    if source is None:
+        if passive(tree, verb):
+            first = tree.kid(verb, *BE) or verb
+            first = first if first < verb else verb
+        follow = tree.tokens[verb + 1] if verb + 1 < len(tree.tokens) else None
+        last = verb + 1 if follow and follow.tag == "TO" else verb
+    return Draft(
+        frame=frame, number=tree.sentence.number, cue=(tree.tokens[first].start, tree.tokens[last].end), verb=verb,
+        source=None if source is None else phrase(tree, source, verb), source_head=source, content=content,
+        via=listeners(tree, verb),
+    )  # fmt: skip
+
+
+def passive(tree: Tree, verb: int) -> bool:
+    """True of "is believed", and of a participle that stands after its noun ("a town called Harl")."""
+    token = tree.tokens[verb]
+    return tree.kid(verb, *PASSIVE, *BE) is not None or (token.tag == "VBN" and token.dep == "acl")
+
+
+def subject(tree: Tree, verb: int) -> int | None:
+    """The head of the words that name the source; None where nobody is named."""
+    if passive(tree, verb):
+        by = tree.kid(verb, "agent")
+        return None if by is None else tree.kid(by, "pobj")
+    own = tree.kid(verb, *SUBJECTS)
+    if own is not None:
+        return None if tree.tokens[own].lemma == "it" and raising(tree, verb) else own
+    head, token = tree.head(verb), tree.tokens[verb]
+    if head is None:
+        return None
+    if token.dep in ("acl", "relcl"):
+        return head
+    if token.dep in ("conj", "xcomp", "advcl", "ccomp", "dep", "parataxis"):
+        return subject(tree, head) if tree.tokens[head].pos in ("VERB", "AUX") else None
+    if token.dep == "pcomp":
+        above = next((up for up in tree.up(head) if tree.tokens[up].pos in ("VERB", "AUX")), None)
+        return None if above is None else subject(tree, above)
+    return None
+
+
+def raising(tree: Tree, verb: int) -> bool:
+    """True of verbs whose "it" stands for nobody: it seems, it appears."""
+    return tree.tokens[verb].lemma in ("seem", "appear")
+
+
+def phrase(tree: Tree, head: int, verb: int) -> Stretch | None:
+    """The whole phrase of a source, up to the verb where the verb hangs below it."""
+    first, last = tree.low[head], tree.high[head]
+    below = next((at for at in (verb, *tree.up(verb)) if tree.tokens[at].head == head and at != head), None)
+    if below is not None and head < verb:
+        last = tree.low[below] - 1
+    elif below is not None:
+        first = tree.high[below] + 1
+    return stretch(tree, first, max(head, last))
+
+
+def listeners(tree: Tree, verb: int) -> tuple[int, ...]:
+    """Heads of "told Reuters", "told the Daily Post": whom the words were said to."""
+    if tree.tokens[verb].lemma != "tell":
+        return ()
+    return tree.all(verb, "dobj", "dative")
+
+
+def contents(tree: Tree, verb: int, wanted: str, frame: Frame) -> tuple[Stretch, ...]:
+    """The stretches of one kind of content, or nothing."""
+    return FINDERS[wanted](tree, verb, frame)
+
+
+def clause(tree: Tree, verb: int, frame: Frame) -> tuple[Stretch, ...]:
+    """A clause below the verb, or the clause that the verb is put into ("the ferry, he said, sank")."""
+    below = [kid for kid in tree.all(verb, "ccomp") if tree.tokens[kid].pos != "X"]
+    if passive(tree, verb):
+        return impersonal(tree, verb, below)
+    if below:
+        return pieces(tree, below, without=around(tree, verb))
+    if tree.tokens[verb].dep in ("parataxis",) or as_clause(tree, verb):
+        head = tree.head(verb)
+        return () if head is None else pieces(tree, [head], without=frozenset(tree.below(verb)))
+    return ()
+
+
+def as_clause(tree: Tree, verb: int) -> bool:
+    """True of "as the ministry said" beside a main clause."""
+    mark = tree.kid(verb, "mark", "advmod")
+    return (
+        tree.tokens[verb].dep == "advcl" and mark is not None and tree.tokens[mark].lemma == "as"
+        and tree.kid(verb, "dobj", "ccomp", "prep") is None
+    )  # fmt: skip
+
+
+def impersonal(tree: Tree, verb: int, below: list[int]) -> tuple[Stretch, ...]:
+    """What "is believed to have ..." and "it is believed that ..." hold: subject and infinitive, or clause."""
+    heads = [*below, *tree.all(verb, "xcomp", "oprd")]
+    top = tree.kid(verb, *PASSIVE)
+    if heads and top is not None and tree.tokens[top].lemma.lower() not in ("it", "there"):
+        heads.append(top)
+    return pieces(tree, heads) if heads and any(head != top for head in heads) else ()
+
+
+def around(tree: Tree, verb: int) -> frozenset[int]:
+    """Nothing to cut but the verb itself: a clause below a verb never holds it."""
+    return frozenset({verb})
+
+
+def infinitive(tree: Tree, verb: int, frame: Frame) -> tuple[Stretch, ...]:
+    """ "to open a hangar" below the verb; of a passive with its subject."""
+    heads = [kid for kid in tree.all(verb, "xcomp", "ccomp") if tree.tokens[kid].pos in ("VERB", "AUX", "ADJ", "NOUN")]
+    if passive(tree, verb):
+        return impersonal(tree, verb, heads)
+    objects = [kid for kid in tree.all(verb, "dobj") if kid > verb and heads and kid < heads[0]]
+    return pieces(tree, [*heads, *(objects if frame.act != "ask" else [])]) if heads else ()
+
+
+def noun_object(tree: Tree, verb: int, frame: Frame) -> tuple[Stretch, ...]:
+    """The object and the prepositions that belong to it; of a passive its subject."""
+    if passive(tree, verb):
+        heads = list(tree.all(verb, *PASSIVE))
+    else:
+        heads = [kid for kid in tree.all(verb, "dobj") if tree.tokens[kid].dep != "npadvmod"]
+    if frame.of and not any(tree.tokens[head].lemma.lower() in frame.of for head in heads):
+        return ()
+    bare = [kid for kid in tree.all(verb, "prep") if tree.tokens[kid].lemma.lower() in frame.preps]
+    if not heads and not bare:
+        return ()
+    return pieces(tree, [*heads, *tree.all(verb, "oprd"), *bare] if heads else pobjects(tree, bare))
+
+
+def to_object(tree: Tree, verb: int, frame: Frame) -> tuple[Stretch, ...]:
+    """What stands after the preposition: "spoke about the failure"."""
+    return pieces(
+        tree, pobjects(tree, [kid for kid in tree.all(verb, "prep") if tree.tokens[kid].lemma.lower() in frame.preps])
+    )
+
+
+def pobjects(tree: Tree, preps: list[int]) -> list[int]:
+    """The heads after these prepositions."""
+    return [kid for prep in preps for kid in tree.all(prep, "pobj", "pcomp")]
+
+
+def small_clause(tree: Tree, verb: int, frame: Frame) -> tuple[Stretch, ...]:
+    """ "the offer a trick": object and what it is called."""
+    named = tree.all(verb, "oprd", "ccomp", "xcomp")
+    return pieces(tree, [*tree.all(verb, "dobj", *PASSIVE), *named]) if named else noun_object(tree, verb, frame)
+
+
+def raised(tree: Tree, verb: int, frame: Frame) -> tuple[Stretch, ...]:
+    """ "The convoy appears to have turned back": all but the verb."""
+    below = tree.all(verb, "xcomp", "oprd", "acomp", "ccomp")
+    top = [kid for kid in tree.all(verb, *SUBJECTS) if tree.tokens[kid].lemma not in ("it", "there")]
+    return pieces(tree, [*top, *below]) if below else ()
+
+
+FINDERS = {
+    "clause": clause, "small-clause": small_clause, "raising": raised, "infinitive": infinitive,
+    "object": noun_object, "to-object": to_object,
+}  # fmt: skip
