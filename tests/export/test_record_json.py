@@ -1,5 +1,4 @@
 import json
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -8,8 +7,7 @@ import pytest
 
 from sample import sample_record
 from twosource.export import to_json
-from twosource.export.places import number, precision
-from twosource.records import Interval
+from twosource.export.places import number
 
 SCHEMA = json.loads((Path(__file__).parents[1] / "data/record/record.schema.json").read_text())
 
@@ -59,23 +57,6 @@ def test_an_articles_own_voice_is_no_named_source(document: Any) -> None:
 def test_the_timeline_rests_on_the_triggers(document: Any) -> None:
     line = document["timeline"][0]
     assert (line["articles"], [item["quote"] for item in line["evidence"]]) == (["000", "001"], ["sank", "sank"])
-
-
-@pytest.mark.parametrize(
-    ("start", "end", "wanted", "reason"),
-    [
-        (date(2024, 5, 7), date(2024, 5, 7), "day", "both ends are one day"),
-        (date(2024, 2, 1), date(2024, 2, 29), "month", "a whole month of a leap year"),
-        (date(2024, 2, 1), date(2024, 2, 28), "interval", "one day short of the month"),
-        (date(2024, 1, 1), date(2024, 12, 31), "year", "a whole year"),
-        (date(2023, 1, 1), date(2024, 12, 31), "interval", "two whole years"),
-        (date(2024, 12, 1), date(2024, 12, 31), "month", "the last month of a year"),
-        (None, date(2024, 5, 7), "open", "no known beginning"),
-        (None, None, "unknown", "nothing known"),
-    ],
-)
-def test_precision_is_the_width_of_the_interval(start: date | None, end: date | None, wanted: str, reason: str) -> None:
-    assert precision(Interval(start=start, end=end)) == wanted, reason
 
 
 def test_a_part_of_a_whole_number_is_kept() -> None:

@@ -1,6 +1,7 @@
 """Articles and what joins them, in the record format."""
 
-from ..records import Article, Declared, Kinship, Passage, Reading, When
+from ..records import Article, Declared, Interval, Kinship, Passage, Reading, When
+from ..time import solved_value
 from .lookup import Lookup
 from .places import Json, moment, place, places
 
@@ -9,6 +10,7 @@ def article(reading: Reading, at: Lookup) -> Json:
     """One article with its passages and time expressions. Text only where the file's own bytes do not give it."""
     page = reading.article
     published = at.published.get(page.id)
+    when = published.when if published else None
     return {
         "id": at.short[page.id],
         "path": page.name,
@@ -19,9 +21,9 @@ def article(reading: Reading, at: Lookup) -> Json:
         "title": title(reading),
         "declared_source": named(page.said("original"), at),
         "byline": named(page.said("author"), at),
-        "published": moment(published.when if published else None, at),
+        "published": moment(when, at),
         "passages": [passage(item) for item in reading.passages],
-        "times": [time(item, at) for item in reading.whens],
+        "times": [time(item, when.interval if when else None, at) for item in reading.whens],
     }
 
 
@@ -47,9 +49,9 @@ def passage(item: Passage) -> Json:
     return {"start": item.span.start, "end": item.span.end, "role": item.role}
 
 
-def time(item: When, at: Lookup) -> Json:
-    """A time expression with its TIMEX3 value."""
-    return {**place(item.span, at), "type": item.type, "value": item.value}
+def time(item: When, published: Interval | None, at: Lookup) -> Json:
+    """A time expression with its TIMEX3 value, as far as the day of publication fills it in."""
+    return {**place(item.span, at), "type": item.type, "value": solved_value(item, published)}
 
 
 def kinship(item: Kinship, at: Lookup) -> Json:

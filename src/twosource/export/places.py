@@ -1,10 +1,11 @@
 """Places, days and figures as the record format writes them."""
 
 from collections.abc import Iterable
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
-from ..records import Evidence, Given, Interval, Moment, Number, Precision, Span, Value
+from ..records import Evidence, Given, Moment, Number, Span, Value
+from ..time import precision
 from .lookup import Lookup
 
 Json = dict[str, Any]
@@ -40,20 +41,6 @@ def moment(when: Moment | None, at: Lookup) -> Json:
 def day(value: date | None) -> str | None:
     """ISO 8601 day, or None for an open end."""
     return value.isoformat() if value else None
-
-
-def precision(interval: Interval) -> Precision:
-    """How wide an interval is: exactly one day, month or year, another closed interval, open, or unknown."""
-    first, last = interval.start, interval.end
-    if first is None or last is None:
-        return "unknown" if first is last else "open"
-    if first == last:
-        return "day"
-    after = last + timedelta(days=1)
-    if (first.month, first.day, after.month, after.day) == (1, 1, 1, 1) and first.year == last.year:
-        return "year"
-    whole = first.day == after.day == 1 and (first.year, first.month) == (last.year, last.month)
-    return "month" if whole else "interval"
 
 
 def value(figure: Value | None) -> Json | None:

@@ -1,6 +1,7 @@
 """Files -> Article + Passage: what is story, what is page."""
 
+from .roles import roles_of_lines
 from .sources import Source, gather
-from .story import ingest
+from .story import fired, ingest
 
-__all__ = ["Source", "gather", "ingest"]
+__all__ = ["Source", "fired", "gather", "ingest", "roles_of_lines"]

@@ -1,0 +1,141 @@
+"""The clause around a word: its predicate, its own words, the things beside it. Knows tokens, no rules."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from ..records import Article, Sentence, Span, Token
+
+ASIDES = frozenset({"advcl", "conj", "cc", "parataxis", "relcl", "mark", "punct", "preconj", "intj"})
+SPEECH = frozenset({"ccomp", "xcomp"})
+LATER = frozenset({"after", "before", "since", "following", "until", "as", "because", "despite", "from"})
+PASSIVE = frozenset({"nsubjpass", "nsubj:pass", "csubjpass"})
+SUBJECTS = frozenset({"nsubj", "csubj"}) | PASSIVE
+THEMES = PASSIVE | {"dobj", "obj", "attr", "oprd"}
+
+
+def tokens_in(sentence: Sentence, span: Span) -> list[int]:
+    """Indices of the tokens that touch a span."""
+    return [i for i, token in enumerate(sentence.tokens) if token.start < span.end and span.start < token.end]
+
+
+def head_in(tokens: tuple[Token, ...], places: Iterable[int]) -> int | None:
+    """The token among these whose head lies outside them; the last such, None where there are none."""
+    inside = list(places)
+    tops = [i for i in inside if tokens[i].head not in inside or tokens[i].head == i]
+    return tops[-1] if tops else None
+
+
+def climb(tokens: tuple[Token, ...], place: int) -> Iterator[int]:
+    """The heads above a token, nearest first, the root last."""
+    seen = {place}
+    while tokens[place].head not in seen:
+        place = tokens[place].head
+        seen.add(place)
+        yield place
+
+
+def is_verb(token: Token) -> bool:
+    """True for a word that can carry a clause."""
+    return token.pos in ("VERB", "AUX") and not (token.tag == "VBG" and token.dep in ("amod", "pobj", "acomp"))
+
+
+def predicate_of(tokens: tuple[Token, ...], place: int) -> int | None:
+    """The verb that governs a word (or the word itself), None in a phrase without one."""
+    if is_verb(tokens[place]) and tokens[place].dep not in ("amod", "acomp"):
+        return place
+    return next((i for i in climb(tokens, place) if is_verb(tokens[i])), None)
+
+
+def children(tokens: tuple[Token, ...], place: int) -> list[int]:
+    """The words that hang on a word, in order."""
+    return [i for i, token in enumerate(tokens) if token.head == place and i != place]
+
+
+def subtree(tokens: tuple[Token, ...], place: int, *, without: frozenset[str] = frozenset()) -> list[int]:
+    """A word and all below it, in order, less the branches with these labels."""
+    out, todo = {place}, [place]
+    while todo:
+        for child in children(tokens, todo.pop()):
+            if child not in out and tokens[child].dep not in without:
+                out.add(child)
+                todo.append(child)
+    return sorted(out)
+
+
+def own_words(tokens: tuple[Token, ...], predicate: int, keep: Iterable[int] = ()) -> list[int]:
+    """The words of a predicate's own clause: no subordinate, joined or later clause, except where `keep` lies."""
+    needed, out = set(keep), {predicate}
+    for child in children(tokens, predicate):
+        branch = subtree(tokens, child)
+        if needed.intersection(branch) or not aside(tokens, child):
+            out.update(branch if needed.intersection(branch) else trimmed(tokens, child))
+    return sorted(out)
+
+
+def trimmed(tokens: tuple[Token, ...], place: int) -> list[int]:
+    """A branch without the relative clauses and asides in it."""
+    return subtree(tokens, place, without=frozenset({"relcl", "parataxis", "advcl"}))
+
+
+def aside(tokens: tuple[Token, ...], place: int) -> bool:
+    """True for a branch that says something beside its clause."""
+    token = tokens[place]
+    return (
+        token.dep in ASIDES
+        or (token.dep in ("ccomp",) and is_verb(token))
+        or (token.dep == "prep" and token.lemma.lower() in LATER)
+    )
+
+
+def cut(article: Article, sentence: Sentence, places: Iterable[int]) -> Span:
+    """The span from the first of these words to the last, without punctuation at its ends."""
+    kept = sorted(places)
+    while len(kept) > 1 and sentence.tokens[kept[0]].pos == "PUNCT":
+        kept.pop(0)
+    while len(kept) > 1 and sentence.tokens[kept[-1]].pos == "PUNCT":
+        kept.pop()
+    return article.cut(sentence.tokens[kept[0]].start, sentence.tokens[kept[-1]].end)
+
+
+def clause_span(article: Article, sentence: Sentence, predicate: int, keep: Iterable[int] = ()) -> Span:
+    """The characters of a predicate's own clause."""
+    return cut(article, sentence, own_words(sentence.tokens, predicate, keep))
+
+
+def lemmas(tokens: tuple[Token, ...], places: Iterable[int]) -> frozenset[str]:
+    """Lower-case lemmas and forms of these words."""
+    out: set[str] = set()
+    for i in places:
+        out.add(tokens[i].lemma.lower())
+    return frozenset(out)
+
+
+def subject(tokens: tuple[Token, ...], predicate: int) -> int | None:
+    """The subject of a predicate, shared with the clause it is joined to where it has none of its own."""
+    own = next((i for i in children(tokens, predicate) if tokens[i].dep in SUBJECTS), None)
+    if own is None and tokens[predicate].dep in ("conj", "xcomp") and tokens[predicate].head != predicate:
+        return subject(tokens, tokens[predicate].head)
+    return own
+
+
+def theme(tokens: tuple[Token, ...], predicate: int) -> int | None:
+    """What a predicate does something to: passive subject or object; the subject of a verb without an object."""
+    below = children(tokens, predicate)
+    found = next((i for i in below if tokens[i].dep in THEMES), None)
+    return found if found is not None else next((i for i in below if tokens[i].dep == "nsubj"), None)
+
+
+def denied(tokens: tuple[Token, ...], predicate: int) -> int | None:
+    """The word that negates a predicate in its own clause: not, never, nor; nobody, no one, none as subject."""
+    for child in children(tokens, predicate):
+        token = tokens[child]
+        if token.dep == "neg" or token.lemma.lower() in ("never", "nor"):
+            return child
+        if token.dep in SUBJECTS:
+            low = token.lemma.lower()
+            if low in ("nobody", "none", "nothing", "neither") or any(
+                tokens[i].lemma.lower() in ("no", "neither") and tokens[i].dep == "det" for i in children(tokens, child)
+            ):
+                return child
+    return None

@@ -1,0 +1,189 @@
+"""What a figure counts: the general concepts of en/referents.yaml, found in the words around the figure."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from msgspec import Struct
+
+from ..records import Quantity, Sentence
+from ..rulebook import Rulebook
+from .clauses import children, head_in, lemmas, own_words, predicate_of, subtree, tokens_in
+
+TOLL_NOUNS = frozenset({"toll", "number", "count", "figure", "tally", "total", "list", "tolls", "estimate"})
+MONEY = frozenset(
+    [
+        "dollar",
+        "euro",
+        "pound",
+        "yen",
+        "yuan",
+        "rouble",
+        "ruble",
+        "crown",
+        "franc",
+        "won",
+        "rupee",
+        "peso",
+        "real",
+        "rand",
+        "lira",
+        "dinar",
+        "dirham",
+        "shekel",
+        "zloty",
+    ]
+)
+
+
+class Concept(Struct, frozen=True, kw_only=True):
+    """One thing that news counts, and the words it is counted by."""
+
+    rule: str
+    name: str
+    question: str
+    state: bool  # the count moves both ways
+    unit: str | None
+    of: frozenset[str]
+    nouns: frozenset[str]
+    tolls: frozenset[str]
+    phrases: tuple[frozenset[str], ...]
+    rivals: frozenset[str]
+    within: str | None
+
+
+class Counted(Struct, frozen=True, kw_only=True):
+    """A figure's place in its sentence: its word, the noun it counts, its predicate and what it counts."""
+
+    place: int
+    noun: int
+    predicate: int | None
+    concept: Concept | None
+    by: tuple[int, ...] = ()  # words that told the concept
+    how: str = ""  # noun, phrase, toll
+
+
+@lru_cache(maxsize=4)
+def concepts(rules: Rulebook) -> tuple[Concept, ...]:
+    """The concepts in the order of their file."""
+    return tuple(
+        Concept(
+            rule=rule.id, name=rule.id.rsplit("/", 1)[1], question=rule.pattern["question"],
+            state=rule.pattern["counts"] == "state", unit=rule.pattern.get("unit"),
+            of=frozenset(rule.pattern.get("of", ())), nouns=frozenset(rule.pattern["nouns"]),
+            tolls=frozenset(rule.pattern["tolls"]), phrases=tuple(frozenset(p) for p in rule.pattern["phrases"]),
+            rivals=frozenset(rule.pattern.get("rivals", ())), within=rule.pattern.get("within"),
+        )
+        for rule in rules.of("referents")
+    )  # fmt: skip
+
+
+def counted(quantity: Quantity, sentence: Sentence, rules: Rulebook) -> Counted | None:
+    """What this figure counts, in its sentence; None where its place cannot be found."""
+    tokens = sentence.tokens
+    place = head_in(tokens, tokens_in(sentence, quantity.span))
+    if place is None:
+        return None
+    noun = noun_of(quantity, sentence, place)
+    found = Counted(place=place, noun=noun, predicate=predicate_of(tokens, noun), concept=None)
+    for how, look in (("noun", by_noun), ("phrase", by_phrase), ("toll", by_toll)):
+        for concept in concepts(rules):
+            words = look(concept, quantity, sentence, found) if fits(concept, quantity, sentence, noun) else ()
+            if words:
+                return Counted(
+                    place=place, noun=noun, predicate=found.predicate, concept=concept, by=tuple(words), how=how
+                )
+    return found
+
+
+def noun_of(quantity: Quantity, sentence: Sentence, place: int) -> int:
+    """The word for what is counted: the one the figure stands before, or the figure where it stands alone."""
+    tokens = sentence.tokens
+    if quantity.of_span:
+        found = head_in(tokens, tokens_in(sentence, quantity.of_span))
+        if found is not None:
+            return found
+    while tokens[place].dep in ("nummod", "compound", "quantmod", "advmod", "npadvmod") and tokens[place].head != place:
+        place = tokens[place].head
+        if tokens[place].pos in ("NOUN", "PROPN"):
+            break
+    return place
+
+
+def fits(concept: Concept, quantity: Quantity, sentence: Sentence, noun: int) -> bool:
+    """Could this figure count such a thing, by its unit and its noun?"""
+    token = sentence.tokens[noun]
+    if concept.of:
+        return token.lemma.lower() in concept.of
+    if concept.unit == "money":
+        return quantity.unit is not None and (quantity.unit in MONEY or quantity.unit.split()[-1] in MONEY)
+    if concept.unit == "person":
+        return quantity.unit in (None, "person")
+    return quantity.unit == concept.unit
+
+
+def by_noun(concept: Concept, quantity: Quantity, sentence: Sentence, found: Counted) -> list[int]:
+    """The counted noun, the word right behind the figure, or the noun that the figure's `of` hangs on."""
+    tokens = sentence.tokens
+    near = [found.noun]
+    last = max(tokens_in(sentence, quantity.span))
+    if last + 1 < len(tokens):
+        near.append(last + 1)
+    over = tokens[found.noun].head
+    if tokens[over].lemma.lower() == "of" and tokens[over].dep == "prep":
+        near.append(tokens[over].head)
+    near += [i for c in children(tokens, found.noun) if tokens[c].dep == "prep" for i in subtree(tokens, c)][:6]
+    return [i for i in near if {tokens[i].lemma.lower(), word(sentence, i)} & concept.nouns]
+
+
+def word(sentence: Sentence, place: int) -> str:
+    """A word as written, in lower case."""
+    token = sentence.tokens[place]
+    base = sentence.span.start
+    return sentence.span.quote[token.start - base : token.end - base].lower()
+
+
+def by_phrase(concept: Concept, quantity: Quantity, sentence: Sentence, found: Counted) -> list[int]:
+    """The words of a phrase of the concept in the figure's own clause, where the figure is what it is said of."""
+    if found.predicate is None or not beside(sentence, found):
+        return []
+    tokens = sentence.tokens
+    inside = own_words(tokens, found.predicate, [found.noun])
+    said = {i: {tokens[i].lemma.lower(), word(sentence, i)} for i in inside}
+    known = lemmas(tokens, inside) | {word(sentence, i) for i in inside}
+    for phrase in sorted(concept.phrases, key=lambda item: (-len(item), sorted(item))):
+        if phrase <= known and said[found.predicate] & (phrase | {"be", "remain"}):
+            return [i for i in inside if said[i] & phrase]
+    return []
+
+
+def beside(sentence: Sentence, found: Counted) -> bool:
+    """True where the counted thing is subject or object of the predicate, not hidden in a phrase beside it."""
+    tokens = sentence.tokens
+    step = found.noun
+    while step != found.predicate:
+        token = tokens[step]
+        if token.dep in ("pobj", "pcomp", "relcl", "npadvmod", "appos") or token.head == step:
+            return False
+        step = token.head
+    return True
+
+
+def by_toll(concept: Concept, quantity: Quantity, sentence: Sentence, found: Counted) -> list[int]:
+    """The subject or object that names a count ("the death toll", "the number of missing") beside a bare figure."""
+    if found.predicate is None or quantity.unit not in (None, "person"):
+        return []
+    tokens = sentence.tokens
+    for child in children(tokens, found.predicate):
+        if tokens[child].dep in ("nsubj", "nsubjpass", "dobj", "attr") and child != found.noun:
+            words = subtree(tokens, child)
+            known = lemmas(tokens, words) | {word(sentence, i) for i in words}
+            if known & TOLL_NOUNS and (known & concept.nouns or named_toll(concept, sentence, words)):
+                return [child]
+    return []
+
+
+def named_toll(concept: Concept, sentence: Sentence, words: list[int]) -> bool:
+    """True where these words hold the concept's own name for its toll."""
+    said = " " + " ".join(word(sentence, i) for i in words) + " "
+    return any(f" {name} " in said for name in concept.tolls)

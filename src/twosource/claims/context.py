@@ -1,0 +1,162 @@
+"""Everything a pile offers to a claim, looked up by id."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from datetime import date
+from typing import TypeVar
+
+from msgspec import Struct
+
+from ..records import (
+    Article,
+    Claim,
+    Entity,
+    Event,
+    EventMention,
+    Interval,
+    Lineage,
+    Mention,
+    Quantity,
+    Reading,
+    Resolved,
+    Sentence,
+    Span,
+    Stance,
+    When,
+)
+from ..rulebook import Rulebook
+from .voices import Voice, issuer, voice_at
+
+T = TypeVar("T")
+
+
+class Page(Struct, frozen=True, kw_only=True):
+    """One article's reading, by sentence."""
+
+    reading: Reading
+    sentences: dict[str, Sentence]
+    quantities: dict[str, list[Quantity]]  # by sentence id, in order of place
+    whens: dict[str, list[When]]
+    stances: dict[str, list[Stance]]
+    mentions: dict[str, Mention]
+    happenings: dict[str, list[EventMention]]  # event mentions by sentence id
+    published: Interval | None
+    story: str
+    issuer: Voice | None
+
+    @property
+    def article(self) -> Article:
+        """The article."""
+        return self.reading.article
+
+
+class Pile(Struct, frozen=True, kw_only=True):
+    """All pages and what was resolved over them."""
+
+    pages: dict[str, Page]
+    events: dict[str, Event]
+    event_of: dict[str, str]  # event mention id -> event id
+    entities: dict[str, Entity]
+    entity_of: dict[str, str]  # mention id -> entity id
+    kin: dict[frozenset[str], str]  # pair of article ids -> parent, or "" where the direction is open
+    lineage: Lineage
+    stories: int
+    rules: Rulebook
+    latest: date | None  # last known day of publication
+
+
+class Topic(Struct, frozen=True, kw_only=True, order=True):
+    """What a claim answers: a kind of question, its subject, and what narrows it. Equal topics are one question."""
+
+    kind: str  # figure, state, time, ack, ordinal
+    name: str
+    facets: tuple[str, ...] = ()
+
+    @property
+    def key(self) -> str:
+        """The question as a stable string."""
+        return ":".join((self.kind, self.name, *self.facets))
+
+
+class Draft(Struct, frozen=True, kw_only=True):
+    """A claim and what only this room needs to know of it."""
+
+    claim: Claim
+    topic: Topic
+    label: str  # the question in plain words
+    number: int  # rank of the sentence
+    role: str  # of the passage
+    replaced: bool = False  # an old figure that the text itself takes back
+    concept: str | None = None
+    places: tuple[str, ...] = ()  # entities of places in the clause
+    names: tuple[str, ...] = ()  # proper nouns that narrow a proposition
+    words: str = ""  # the figure as written
+
+
+def look_up(
+    readings: tuple[Reading, ...],
+    mentions: tuple[EventMention, ...],
+    resolved: Resolved,
+    lineage: Lineage,
+    rules: Rulebook,
+) -> Pile:
+    """The pile, indexed."""
+    published = {item.article: item.when.interval for item in resolved.published}
+    story_of = {ident: story.id for story in resolved.stories for ident in story.articles}
+    happenings = by_sentence(mentions, lambda item: item.sentence)
+    entity_of = {ident: entity.id for entity in resolved.entities for ident in entity.mentions}
+    pages = {
+        reading.article.id: Page(
+            reading=reading, sentences={item.id: item for item in reading.sentences},
+            quantities=by_sentence(reading.quantities, lambda item: item.sentence),
+            whens=by_sentence(reading.whens, lambda item: item.sentence),
+            stances=by_sentence(reading.stances, lambda item: item.sentence),
+            mentions={item.id: item for item in reading.mentions}, happenings=happenings,
+            published=published.get(reading.article.id), story=story_of.get(reading.article.id, ""),
+            issuer=issuer(reading, rules),
+        )
+        for reading in readings
+    }  # fmt: skip
+    ends = [item.end for item in published.values() if item.end]
+    return Pile(
+        pages=pages, events={event.id: event for event in resolved.events},
+        event_of={ident: event.id for event in resolved.events for ident in event.mentions},
+        entities={entity.id: entity for entity in resolved.entities}, entity_of=entity_of, kin=kin_pairs(lineage),
+        lineage=lineage, stories=len({page.story for page in pages.values()}), rules=rules,
+        latest=max(ends, default=None),
+    )  # fmt: skip
+
+
+def by_sentence(items: Iterable[T], key: Callable[[T], str | None]) -> dict[str, list[T]]:
+    """Records by the id of their sentence."""
+    out: dict[str, list[T]] = {}
+    for item in items:
+        out.setdefault(key(item) or "", []).append(item)
+    return out
+
+
+def kin_pairs(lineage: Lineage) -> dict[frozenset[str], str]:
+    """Pairs of articles that are not independent and share text or telling, and the parent where it is known."""
+    return {
+        frozenset((item.parent, item.child)): item.parent if item.directed else ""
+        for item in lineage.kinships
+        if item.kind in ("verbatim", "edited", "rewritten", "common-source")
+    }
+
+
+def voice_of(pile: Pile, page: Page, span: Span) -> Voice:
+    """Who says what stands here: the innermost attribution, else the body that issued the page, else nobody."""
+    found = voice_at(page.reading, span)
+    return found if found.speaker or not page.issuer else page.issuer
+
+
+def entities_in(pile: Pile, page: Page, span: Span, kinds: Iterable[str]) -> tuple[str, ...]:
+    """Entities of these kinds mentioned inside a span, sorted."""
+    wanted = frozenset(kinds)
+    found = {
+        pile.entity_of[item.id]
+        for item in page.reading.mentions
+        if item.kind in wanted and item.span.within(span) and item.id in pile.entity_of
+    }
+    return tuple(sorted(found))

@@ -1,0 +1,315 @@
+"""Figures as claims: how many, of what, in which event or year, said by whom, and whether the text takes it back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+from functools import lru_cache
+
+from msgspec import structs
+
+from ..records import EventMention, Interval, Moment, Quantity, Sentence, Span, Value
+from ..rulebook import Rulebook
+from .clauses import children, clause_span, cut, own_words, subtree, tokens_in
+from .concepts import Counted, counted, word
+from .context import Draft, Page, Pile, Topic, entities_in
+from .making import make
+
+NOT_COUNTS = frozenset(
+    [
+        "second",
+        "minute",
+        "hour",
+        "day",
+        "week",
+        "month",
+        "year",
+        "decade",
+        "ordinal",
+        "percent",
+        "age",
+        "percentage",
+        "time",
+        "degree",
+        "times",
+        "°C",
+    ]
+)
+SHORT_PAST = timedelta(days=60)
+TOLL_VERBS = frozenset(
+    [
+        "lower",
+        "raise",
+        "revise",
+        "correct",
+        "cut",
+        "reduce",
+        "update",
+        "increase",
+        "put",
+        "rise",
+        "fall",
+        "climb",
+        "drop",
+    ]
+)
+MOVES = frozenset(["lower", "raise", "revise", "correct", "cut", "reduce", "update", "increase"])
+
+
+def figure_claims(pile: Pile, page: Page) -> Iterator[Draft]:
+    """A draft for every figure of the story that counts or measures something."""
+    last: Counted | None = None
+    for sentence in page.reading.sentences:
+        if sentence.role == "caption":
+            continue
+        in_sentence: Counted | None = None
+        for quantity in page.quantities.get(sentence.id, []):
+            if quantity.unit in NOT_COUNTS or (quantity.low is None and quantity.high is None):
+                continue
+            found = counted(quantity, sentence, pile.rules)
+            if found is None:
+                continue
+            found = inherited(found, quantity, sentence, in_sentence, last)
+            if found.concept:
+                in_sentence = last = found
+            yield figure_draft(pile, page, sentence, quantity, found)
+
+
+def inherited(
+    found: Counted, quantity: Quantity, sentence: Sentence, in_sentence: Counted | None, last: Counted | None
+) -> Counted:
+    """A bare figure takes over what the figure before it counts: "after reporting 31", "the number given (12)"."""
+    if found.concept or (found.noun != found.place and not loose(sentence, found)):
+        return found
+    if quantity.unit not in (None, "person"):
+        return found
+    if in_sentence and found.predicate is not None and sentence.tokens[found.predicate].lemma in REPORTING:
+        return structs.replace(found, concept=in_sentence.concept, how="inherited")
+    if last and (loose(sentence, found) or makes_total(sentence, found)):
+        return structs.replace(found, concept=last.concept, how="inherited")
+    return found
+
+
+REPORTING = frozenset(["report", "give", "put", "say", "announce", "state", "count", "register", "confirm", "list"])
+
+
+def loose(sentence: Sentence, found: Counted) -> bool:
+    """True for a figure beside "the number" or "the toll" that does not say of what."""
+    tokens = sentence.tokens
+    head = tokens[found.place].head
+    return tokens[found.place].dep == "appos" and tokens[head].lemma.lower() in ("number", "toll", "figure", "count")
+
+
+def makes_total(sentence: Sentence, found: Counted) -> bool:
+    """True for "That makes thirteen", "bringing the total to 40"."""
+    first = sentence.tokens[0].lemma.lower()
+    return first in ("that", "this", "it") and any(t.lemma in ("make", "bring", "take") for t in sentence.tokens[:3])
+
+
+def figure_draft(pile: Pile, page: Page, sentence: Sentence, quantity: Quantity, found: Counted) -> Draft:
+    """The claim of one figure."""
+    place = figure_place(page, sentence, quantity, found)
+    event = event_mention_of(pile, page, sentence, quantity, place)
+    replaced = replaced_by(pile.rules, sentence, found)
+    concept = found.concept
+    unit = "person" if concept and concept.unit == "person" else quantity.unit
+    year = past_year(pile, page, sentence, place)
+    planned = stance_mode(page, sentence, found) in ("planned", "hypothetical") and bool(concept)
+    topic = figure_topic(pile, page, sentence, quantity, found, event, year, forecast=planned and not people(found))
+    low, high = ends(quantity)
+    return make(
+        pile, page, sentence, place, topic,
+        label=label_of(topic, concept.question if concept else "", quantity, event, pile),
+        value=Value(low=low, high=high, unit=unit, of=words_of(quantity, sentence, found)),
+        made_by=concept.rule if concept else quantity.made_by, subject=quantity.span, predicate=found.predicate,
+        polarity="negated" if replaced else None, event=event, bound=quantity.bound, replaced=replaced,
+        concept=concept.name if concept else None, places=entities_in(pile, page, place, ("place",)),
+        when=moment(year), words=quantity.span.quote,
+    )  # fmt: skip
+
+
+def ends(quantity: Quantity) -> tuple[int | float | None, int | float | None]:
+    """Low and high as the words give them; "about" leaves the figure as it is written."""
+    if quantity.bound == "about" and quantity.point is not None:
+        return quantity.point, quantity.point
+    return quantity.low, quantity.high
+
+
+def people(found: Counted) -> bool:
+    """True for counts of people."""
+    return found.concept is not None and found.concept.unit == "person"
+
+
+def words_of(quantity: Quantity, sentence: Sentence, found: Counted) -> str | None:
+    """What is counted, in the text's words, else the concept's name."""
+    if quantity.of:
+        return quantity.of
+    if found.concept:
+        return found.concept.name
+    return word(sentence, found.noun) if found.noun != found.place else None
+
+
+def figure_place(page: Page, sentence: Sentence, quantity: Quantity, found: Counted) -> Span:
+    """The clause of the figure; a short phrase where the noun itself tells what is counted."""
+    tokens = sentence.tokens
+    inside = tokens_in(sentence, quantity.span)
+    if found.predicate is None or (found.how in ("noun", "inherited") and not carries(sentence, found)):
+        words = set(inside) | set(found.by) | phrase_words(sentence, found)
+        lead = min(inside) - 1
+        if found.how in ("toll", "inherited") and lead >= 0 and tokens[lead].lemma.lower() == "from":
+            words.add(lead)
+        return cut(page.article, sentence, words)
+    if tokens[found.place].dep == "pobj" and tokens[tokens[found.place].head].lemma.lower() == "from":
+        return cut(page.article, sentence, [*inside, min(inside) - 1])
+    return clause_span(page.article, sentence, found.predicate, [*inside, found.noun, *found.by])
+
+
+def carries(sentence: Sentence, found: Counted) -> bool:
+    """True where the predicate says of the counted thing itself that it is so: the clause is the claim."""
+    tokens = sentence.tokens
+    if found.predicate is None:
+        return False
+    step = found.noun
+    for _ in range(4):
+        if tokens[step].head == found.predicate:
+            return tokens[step].dep in ("nsubj", "nsubjpass", "dobj", "attr", "oprd")
+        step = tokens[step].head
+    return False
+
+
+def phrase_words(sentence: Sentence, found: Counted) -> set[int]:
+    """The noun phrase of the counted noun, from its first word to the end of what hangs on it by "of" or "in"."""
+    tokens = sentence.tokens
+    if found.noun == found.place:
+        return {found.place}
+    return set(
+        subtree(tokens, found.noun, without=frozenset({"relcl", "advcl", "conj", "cc", "punct", "appos", "acl"}))
+    )
+
+
+def event_mention_of(
+    pile: Pile, page: Page, sentence: Sentence, quantity: Quantity, place: Span
+) -> EventMention | None:
+    """The event mention this figure belongs to: the one that holds it, else the one whose trigger is in the clause."""
+    here = page.happenings.get(sentence.id, [])
+    holding = [item for item in here if quantity.id in item.quantities]
+    inside = [item for item in here if item.span.within(place)]
+    return next(iter(holding), None) or next(iter(inside), None)
+
+
+def past_year(pile: Pile, page: Page, sentence: Sentence, place: Span) -> Interval | None:
+    """The days of an older event that the clause places its figure in, where they lie well before the story."""
+    latest = page.published.end if page.published and page.published.end else pile.latest
+    for when in page.whens.get(sentence.id, []):
+        days = when.interval
+        if when.type != "DATE" or days is None or days.end is None or when.bound not in ("in", "since"):
+            continue
+        if not (when.span.within(place) or introduces(sentence, when.span, place)):
+            continue
+        if latest and days.end < latest - SHORT_PAST:
+            return days
+        if latest is None and page.reading.whens and days.end.year < max_year(page) - 0:
+            return days
+    return None
+
+
+def max_year(page: Page) -> int:
+    """The latest year any time expression of a page names."""
+    years = [when.interval.end.year for when in page.reading.whens if when.interval and when.interval.end]
+    return max(years, default=0)
+
+
+def introduces(sentence: Sentence, when: Span, place: Span) -> bool:
+    """True where the time stands right before a clause that opens with "when" or "in which"."""
+    between = [token for token in sentence.tokens if when.end <= token.start < place.end]
+    opening = [token for token in between if token.start <= place.start + 1][:3]
+    return when.end <= place.start + 12 and any(token.lemma.lower() in ("when", "which") for token in opening)
+
+
+def figure_topic(
+    pile: Pile,
+    page: Page,
+    sentence: Sentence,
+    quantity: Quantity,
+    found: Counted,
+    event: EventMention | None,
+    year: Interval | None,
+    *,
+    forecast: bool,
+) -> Topic:
+    """The question the figure answers."""
+    facets: list[str] = []
+    if year and year.end:
+        facets.append(f"in-{year.end.year}")
+    if forecast:
+        facets.append("expected")
+    concept = found.concept
+    if quantity.scope == "additional" and (concept is None or not concept.state) and not also_dead(sentence, found):
+        facets.append("further")
+    if pile.stories > 1:
+        facets.append(page.story)
+    if concept is None:
+        verb = sentence.tokens[found.predicate].lemma.lower() if found.predicate is not None else ""
+        noun = sentence.tokens[found.noun].lemma.lower() if found.noun != found.place else quantity.unit or ""
+        return Topic(kind="figure", name=f"{noun} {verb}".strip() or "count", facets=tuple(facets))
+    if concept.name == "destroyed":
+        return Topic(kind="figure", name=f"destroyed {sentence.tokens[found.noun].lemma.lower()}", facets=tuple(facets))
+    if concept.name == "troops" and event and event.id in pile.event_of:
+        return Topic(kind="event", name=pile.event_of[event.id], facets=tuple(f for f in facets if f.startswith("in-")))
+    return Topic(kind="figure", name=concept.name, facets=tuple(facets))
+
+
+def also_dead(sentence: Sentence, found: Counted) -> bool:
+    """True where "more" only sets a count off from another count of the same sentence."""
+    return False
+
+
+def moment(days: Interval | None) -> Moment | None:
+    """The days a figure speaks of, where its own clause names them."""
+    return Moment(interval=days, basis="stated") if days else None
+
+
+def label_of(topic: Topic, question: str, quantity: Quantity, event: EventMention | None, pile: Pile) -> str:
+    """The question in plain words."""
+    if topic.kind == "event":
+        return pile.events[topic.name].label
+    base = question or f"How many: {topic.name}?"
+    year = next((facet[3:] for facet in topic.facets if facet.startswith("in-")), None)
+    if year:
+        return base.removesuffix("?") + f" in {year}?"
+    if "expected" in topic.facets:
+        return base.removesuffix("?") + ", as expected?"
+    return base.removesuffix("?") + " further?" if "further" in topic.facets else base
+
+
+def stance_mode(page: Page, sentence: Sentence, found: Counted) -> str:
+    """The mode of the figure's predicate: actual, planned, hypothetical, asked."""
+    if found.predicate is None:
+        return "actual"
+    token = sentence.tokens[found.predicate]
+    for stance in page.stances.get(sentence.id, []):
+        if stance.span.start < token.end and token.start < stance.span.end:
+            return stance.mode
+    return "actual"
+
+
+@lru_cache(maxsize=4)
+def taken_back(rules: Rulebook) -> frozenset[str]:
+    """Words beside a verb of reporting that say its figure no longer stands."""
+    return frozenset(word for rule in rules.of("replaced") for word in rule.pattern["words"])
+
+
+def replaced_by(rules: Rulebook, sentence: Sentence, found: Counted) -> bool:
+    """True for the old figure of a correction: "lowered to 29, from 31", "after initially reporting 31"."""
+    tokens = sentence.tokens
+    if found.predicate is None:
+        return False
+    verb = tokens[found.predicate].lemma.lower()
+    head = tokens[tokens[found.place].head]
+    if head.lemma.lower() == "from" and verb in MOVES:
+        return True
+    beside = {tokens[i].lemma.lower() for i in children(tokens, found.predicate)}
+    return found.how == "inherited" and verb in REPORTING and bool(beside & taken_back(rules))
+
+
+__all__ = ["figure_claims", "own_words"]

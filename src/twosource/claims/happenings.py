@@ -1,0 +1,130 @@
+"""Where pages differ on whether, when and with whose word something happened."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from .acknowledged import NOT_SAID
+from .context import Draft, Pile
+from .finding import Finding, voice, voices, who
+from .groups import Camp, Debate, state
+from .order import copied_from
+from .ranges import numeric
+
+MADE_BY = "claims.happenings"
+
+
+def happening_findings(pile: Pile, debates: tuple[Debate, ...]) -> Iterator[Finding]:
+    """All findings about hours, deeds, states of events and words of confirmation."""
+    for item in debates:
+        if item.topic.kind == "time":
+            yield from hours(item)
+        elif item.topic.kind == "deed":
+            yield from deeds(item)
+        elif item.topic.kind == "event":
+            yield from turns(pile, item)
+            yield from lost_hedges(pile, item)
+        elif item.topic.kind == "ack":
+            yield from silences(pile, item)
+
+
+def hours(item: Debate) -> Iterator[Finding]:
+    """Two hours for one thing, each from another voice."""
+    for one, two in combinations(item.camps, 2):
+        if voices(one.drafts) != voices(two.drafts):
+            yield Finding(
+                kind="date", verdict="contradiction", sides=(one.drafts, two.drafts), level="card", made_by=MADE_BY,
+                weight=1, origins=two.origins,
+                why=f"{item.label} {hour_of(one)}; {hour_of(two)}.",
+            )  # fmt: skip
+
+
+def hour_of(camp: Camp) -> str:
+    """Who gives which hour."""
+    return f"{who(camp.first)}: {state(camp.first.claim)}"
+
+
+def deeds(item: Debate) -> Iterator[Finding]:
+    """Done, say some; not done, say others."""
+    yes = tuple(d for camp in item.camps for d in camp.drafts if d.claim.polarity == "affirmed")
+    no = tuple(d for camp in item.camps for d in camp.drafts if d.claim.polarity == "negated")
+    if yes and no and not voices(yes) & voices(no):
+        yield Finding(
+            kind="polarity", verdict="contradiction", sides=(yes, no), level="card", made_by=MADE_BY, weight=1,
+            why=f"{item.label} {who(yes[0])} says so; {who(no[0])} denies it.", origins=item.camps[-1].origins,
+        )  # fmt: skip
+
+
+def turns(pile: Pile, item: Debate) -> Iterator[Finding]:
+    """An event that was planned and is called off, or that one page denies."""
+    by_state = {state(camp.first.claim): camp for camp in item.camps if not numeric(camp.first.claim)}
+    planned, off, done, denied = (by_state.get(name) for name in ("planned", "cancelled", "occurred", "denied"))
+    if off and (planned or done):
+        before = planned or done
+        assert before is not None
+        yield Finding(
+            kind="status", verdict="superseded", sides=(off.drafts, before.drafts), level="card", made_by=MADE_BY,
+            weight=1, why=f"{item.label}: planned, then called off.", origins=off.origins,
+        )  # fmt: skip
+    if denied and done and firm(denied) and firm(done) and not voices(denied.drafts) & voices(done.drafts):
+        yield Finding(
+            kind="polarity", verdict="contradiction", sides=(done.drafts, denied.drafts), level="slip",
+            made_by=MADE_BY, weight=1, why=f"{item.label}: reported and denied.", origins=denied.origins,
+        )  # fmt: skip
+    if planned and done and not off:
+        yield Finding(
+            kind="status", verdict="compatible", sides=(done.drafts, planned.drafts), level="checked", made_by=MADE_BY,
+            weight=4, why=f"{item.label}: planned on one page, reported on another.",
+        )  # fmt: skip
+
+
+def firm(camp: Camp) -> bool:
+    """True where somebody named says it for sure."""
+    return any(d.claim.certainty == "certain" and d.claim.source is not None for d in camp.drafts)
+
+
+def lost_hedges(pile: Pile, item: Debate) -> Iterator[Finding]:
+    """A page says for sure and in its own voice what its kin only holds possible."""
+    drafts = [d for d in item.drafts if not numeric(d.claim) and state(d.claim) == "occurred"]
+    soft = [d for d in drafts if d.claim.certainty in ("possible", "probable")]
+    hard = [d for d in drafts if d.claim.certainty == "certain" and d.claim.source is None]
+    pairs = [(s, h) for s in soft for h in hard if s.claim.article != h.claim.article and copied_from(pile, h, s)]
+    if pairs:
+        yield Finding(
+            kind="certainty", verdict="hardened", level="slip", made_by=MADE_BY, weight=3,
+            sides=(unique([s for s, _ in pairs]), unique([h for _, h in pairs])),
+            why=f"{item.label}: only possible on one page, plain fact on another.",
+        )  # fmt: skip
+
+
+def unique(drafts: list[Draft]) -> tuple[Draft, ...]:
+    """Each once, in the order given."""
+    return tuple(dict.fromkeys(drafts))
+
+
+def silences(pile: Pile, item: Debate) -> Iterator[Finding]:
+    """Somebody is said not to have confirmed what elsewhere is called confirmed."""
+    no = tuple(d for d in item.drafts if d.claim.polarity == "negated")
+    yes = tuple(d for d in item.drafts if d.claim.polarity == "affirmed" and answers(d, no))
+    if not no or not yes:
+        return
+    named = tuple(d for d in yes if d.words != NOT_SAID)
+    shown = named or yes
+    if named:
+        yield Finding(
+            kind="polarity", verdict="superseded", sides=(shown, no), level="card", made_by=MADE_BY, weight=1,
+            why="Silent on one page, speaking on another: probably the earlier and the later state of one matter.",
+        )  # fmt: skip
+    else:
+        yield Finding(
+            kind="polarity", verdict="contradiction", sides=(no, shown), level="card", made_by=MADE_BY, weight=1,
+            why=f"{no[0].words}: not confirmed; {shown[0].claim.text}: the page does not say by whom.",
+        )  # fmt: skip
+
+
+def answers(yes: Draft, no: tuple[Draft, ...]) -> bool:
+    """True where the body that speaks is one of those said to be silent, or nobody is named."""
+    if yes.words == NOT_SAID:
+        return True
+    return any(set(yes.names) & set(other.names) or voice(yes) == voice(other) for other in no if other.names)

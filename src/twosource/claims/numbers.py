@@ -1,0 +1,226 @@
+"""Where figures differ: corrected, moved on, contradicted, hardened, altered, added up; or fine after a look."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from .concepts import Concept
+from .context import Draft, Pile
+from .finding import Finding, voice, who
+from .groups import Camp, Debate
+from .order import copied_from, kin, later, same_day
+from .ranges import exact, excluded, numeric, point
+
+MADE_BY = "claims.numbers"
+
+
+def number_findings(pile: Pile, debates: tuple[Debate, ...], known: dict[str, Concept]) -> Iterator[Finding]:
+    """All findings about figures."""
+    for item in debates:
+        camps = tuple(camp for camp in item.camps if numeric(camp.first.claim))
+        yield from corrections(item, camps)
+        yield from denials(item, camps)
+        for one, two in combinations([camp for camp in camps if standing(camp) and camp.first.concept], 2):
+            yield compared(pile, item.label, one, two)
+        yield from hardenings(pile, item.label, tuple(d for camp in camps if standing(camp) for d in camp.drafts))
+    yield from rival_counts(pile, debates, known)
+    yield from swapped(pile, debates)
+    yield from sums(pile, debates)
+
+
+def standing(camp: Camp) -> bool:
+    """True for an answer that somebody gives, not takes back or denies."""
+    return not camp.first.replaced and camp.first.claim.polarity == "affirmed"
+
+
+def corrections(item: Debate, camps: tuple[Camp, ...]) -> Iterator[Finding]:
+    """An old figure that a page takes back, against the figure it puts in its place."""
+    for old in (camp for camp in camps if camp.first.replaced):
+        articles = {draft.claim.article for draft in old.drafts}
+        fresh = tuple(
+            camp for camp in camps
+            if standing(camp) and articles & set(camp.pages) and camp.value != old.value
+        )  # fmt: skip
+        stale = tuple(d for camp in camps if standing(camp) and camp.value == old.value for d in camp.drafts)
+        if fresh:
+            yield Finding(
+                kind="number", verdict="superseded", sides=(fresh[0].drafts, stale or old.drafts), level="card",
+                made_by=MADE_BY, weight=1, origins=fresh[0].origins,
+                why=f"{item.label} {old.first.words} was taken back; {fresh[0].first.words} stands in its place.",
+            )  # fmt: skip
+
+
+def denials(item: Debate, camps: tuple[Camp, ...]) -> Iterator[Finding]:
+    """A figure somebody denies, against the pages that have it."""
+    for denied in (camp for camp in camps if camp.first.claim.polarity == "negated" and not camp.first.replaced):
+        for camp in camps:
+            if standing(camp) and denied.value and camp.value and point(denied.value) == point(camp.value) is not None:
+                yield Finding(
+                    kind="polarity", verdict="contradiction", sides=(denied.drafts, camp.drafts), level="card",
+                    made_by=MADE_BY, weight=1, origins=camp.origins,
+                    why=f"{who(denied.first)} denies it: {item.label}",
+                )  # fmt: skip
+
+
+def compared(pile: Pile, label: str, one: Camp, two: Camp) -> Finding:
+    """Two answers to one question: in conflict, moved on in time, or fine."""
+    clash = clashing(pile, one.drafts, two.drafts)
+    if clash:
+        first, second = clash
+        return Finding(
+            kind="number", verdict="contradiction", sides=(one.drafts, two.drafts), level="card", made_by=MADE_BY,
+            weight=1, why=f"{label} {who(first)}: {first.words}; {who(second)}: {second.words}.", origins=two.origins,
+        )  # fmt: skip
+    if excluded(one.first.claim, two.first.claim):
+        return moved(pile, label, one, two)
+    return Finding(
+        kind="number", verdict="compatible", sides=(one.drafts, two.drafts), level="checked", made_by=MADE_BY,
+        weight=4, why=f"{label} {one.first.words} and {two.first.words} can both be right.",
+    )  # fmt: skip
+
+
+def moved(pile: Pile, label: str, one: Camp, two: Camp) -> Finding:
+    """Two figures of one count at different times, or at times that cannot be told."""
+    direction = max((later(pile, a, b) for a in one.drafts for b in two.drafts), key=abs, default=0)
+    new, old = (two, one) if direction < 0 else (one, two)
+    when = "the later page has it so" if direction else "which is later cannot be told from the pages"
+    return Finding(
+        kind="number", verdict="superseded", sides=(new.drafts, old.drafts), level="checked", made_by=MADE_BY,
+        weight=4, why=f"{label} {new.first.words} against {old.first.words}: {when}.", origins=new.origins,
+    )  # fmt: skip
+
+
+def clashing(pile: Pile, one: tuple[Draft, ...], two: tuple[Draft, ...]) -> tuple[Draft, Draft] | None:
+    """A pair of figures of one day from two named voices that exclude each other."""
+    for a in one:
+        for b in two:
+            apart = excluded(a.claim, b.claim) and voice(a) != voice(b)
+            if apart and same_day(pile, a, b) and spoken(a) and spoken(b) and places_agree(a, b):
+                return a, b
+    return None
+
+
+def spoken(draft: Draft) -> bool:
+    """True for a sure figure with somebody behind it."""
+    return draft.claim.source is not None and draft.claim.certainty in ("certain", "probable")
+
+
+def places_agree(a: Draft, b: Draft) -> bool:
+    """False where the two name different places."""
+    return not a.places or not b.places or bool(set(a.places) & set(b.places))
+
+
+def hardenings(pile: Pile, label: str, drafts: tuple[Draft, ...]) -> Iterator[Finding]:
+    """A figure given without the range, the bound or the hedge it has elsewhere; one finding per figure."""
+    by_figure: dict[float, tuple[list[Draft], list[Draft]]] = {}
+    for hard in drafts:
+        for soft in drafts:
+            if hard is not soft and hardened(pile, hard, soft):
+                value = hard.claim.value
+                hards, softs = by_figure.setdefault(float(value.low or 0) if value else 0.0, ([], []))
+                hards += [hard] if hard not in hards else []
+                softs += [soft] if soft not in softs else []
+    for hards, softs in by_figure.values():
+        what = "its range" if softs[0].claim.bound == "range" else "its bound"
+        yield Finding(
+            kind="certainty", verdict="hardened", sides=(tuple(softs), tuple(hards)), level="card", made_by=MADE_BY,
+            weight=1 if softs[0].claim.bound == "range" else 3,
+            why=f"{label} {hards[0].words} has lost {what}: {softs[0].words}" + said_by(softs[0]) + ".",
+        )  # fmt: skip
+
+
+def said_by(draft: Draft) -> str:
+    """ ", says X" where somebody is named."""
+    return f", {who(draft)}" if draft.claim.source else ""
+
+
+def hardened(pile: Pile, hard: Draft, soft: Draft) -> bool:
+    """True where the first gives as sure the end of what the second gives as a range or a bound."""
+    a, b = hard.claim, soft.claim
+    if a.value is None or b.value is None or not exact(a.value) or a.article == b.article:
+        return False
+    if b.value.low == b.value.high or a.value.low not in (b.value.low, b.value.high):
+        return False
+    unsaid = a.source is None and b.source is not None
+    return copied_from(pile, hard, soft) or (unsaid and later(pile, hard, soft) >= 0)
+
+
+def rival_counts(pile: Pile, debates: tuple[Debate, ...], known: dict[str, Concept]) -> Iterator[Finding]:
+    """Two names of nearly the same thing, counted by two voices on one day, that exclude each other."""
+    figures = [item for item in debates if item.topic.kind == "figure"]
+    for one, two in combinations(figures, 2):
+        concept, other = known.get(one.topic.name), known.get(two.topic.name)
+        if not concept or not other or one.topic.facets != two.topic.facets:
+            continue
+        mine = tuple(d for camp in one.camps if standing(camp) for d in camp.drafts if numeric(d.claim))
+        theirs = tuple(d for camp in two.camps if standing(camp) for d in camp.drafts if numeric(d.claim))
+        if other.name in concept.rivals:
+            clash = clashing(pile, mine, theirs)
+            if clash:
+                yield rival(one, two, clash)
+        elif concept.within == other.name or other.within == concept.name:
+            yield from parts(pile, mine, theirs, concept, other)
+
+
+def rival(one: Debate, two: Debate, clash: tuple[Draft, Draft]) -> Finding:
+    """The finding of two rival counts: every draft of either answer."""
+    a, b = (camp_of(one, clash[0]), camp_of(two, clash[1]))
+    return Finding(
+        kind="number", verdict="contradiction", sides=(a.drafts, b.drafts), level="card", made_by=MADE_BY, weight=1,
+        why=f"{who(clash[0])}: {clash[0].words} ({one.label}) {who(clash[1])}: {clash[1].words} ({two.label}) "
+        "They may count differently.", origins=b.origins,
+    )  # fmt: skip
+
+
+def camp_of(item: Debate, draft: Draft) -> Camp:
+    """The answer that holds a draft."""
+    return next(camp for camp in item.camps if draft in camp.drafts)
+
+
+def parts(
+    pile: Pile, mine: tuple[Draft, ...], theirs: tuple[Draft, ...], concept: Concept, other: Concept
+) -> Iterator[Finding]:
+    """A part and its whole: not the same count, kept as checked; one finding a pair of questions."""
+    for a in mine[:1]:
+        for b in theirs[:1]:
+            yield Finding(
+                kind="number", verdict="different-referent", sides=(mine, theirs), level="checked", made_by=MADE_BY,
+                weight=4, why=f"{a.words} ({concept.name}) and {b.words} ({other.name}) count different things.",
+            )  # fmt: skip
+
+
+def swapped(pile: Pile, debates: tuple[Debate, ...]) -> Iterator[Finding]:
+    """One figure of one voice that counts one thing on one page and another on a page of its kin."""
+    drafts = [d for item in debates for camp in item.camps if standing(camp) for d in camp.drafts if numeric(d.claim)]
+    named = [d for d in drafts if d.concept and d.claim.source]
+    for a, b in combinations(named, 2):
+        if a.concept == b.concept or a.claim.value is None or b.claim.value is None or not kin(pile, a, b):
+            continue
+        same = (a.claim.value.low, a.claim.value.high) == (b.claim.value.low, b.claim.value.high)
+        if same and voice(a) == voice(b) and a.topic.facets == b.topic.facets:
+            copy, original = (a, b) if copied_from(pile, a, b) else (b, a)
+            yield Finding(
+                kind="other", verdict="altered", sides=((original,), (copy,)), level="card", made_by=MADE_BY, weight=1,
+                why=f"{who(copy)}: {original.words} {original.concept} became {copy.words} {copy.concept} in the copy.",
+            )  # fmt: skip
+
+
+def sums(pile: Pile, debates: tuple[Debate, ...]) -> Iterator[Finding]:
+    """A figure that nobody gives and that is the sum of two others of different things on the same page."""
+    drafts = [d for item in debates for camp in item.camps if standing(camp) for d in camp.drafts if d.concept]
+    for total in (d for d in drafts if d.claim.source is None and figure_of(d) and d.concept == "feared-dead"):
+        here = [d for d in drafts if d.claim.article == total.claim.article and d is not total and figure_of(d)]
+        for a, b in combinations(here, 2):
+            if a.concept != b.concept and figure_of(a) + figure_of(b) == figure_of(total):
+                older = tuple(d for d in drafts if d.concept == a.concept and figure_of(d) == figure_of(a))
+                yield Finding(
+                    kind="number", verdict="altered", sides=((*older, b), (total,)), level="card", made_by=MADE_BY,
+                    weight=3, why=f"{total.words} is {a.words} and {b.words} added up; no source gives it.",
+                )  # fmt: skip
+
+
+def figure_of(draft: Draft) -> float:
+    """The one figure of a draft, 0 where it has none."""
+    value = draft.claim.value
+    return float(point(value) or 0) if value and numeric(draft.claim) else 0.0

@@ -1,0 +1,115 @@
+"""What is said to have been done or not done to a thing, where pages say both: "the gates were opened", "were not"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from msgspec import structs
+
+from ..records import Sentence, Value
+from .clauses import clause_span, denied, is_verb, subtree, theme
+from .context import Draft, Page, Pile, Topic
+from .making import make
+
+TOO_PLAIN = frozenset(
+    [
+        "be",
+        "have",
+        "do",
+        "say",
+        "tell",
+        "make",
+        "get",
+        "go",
+        "come",
+        "take",
+        "give",
+        "know",
+        "think",
+        "want",
+        "need",
+        "see",
+        "use",
+        "find",
+        "include",
+        "add",
+        "report",
+        "state",
+        "claim",
+        "confirm",
+        "acknowledge",
+        "announce",
+        "note",
+        "suggest",
+        "call",
+        "show",
+        "seem",
+        "appear",
+        "become",
+        "remain",
+    ]
+)
+
+
+def proposition_claims(pile: Pile) -> Iterator[Draft]:
+    """Drafts of clauses about one verb and one thing that at least two pages hold, one affirming, one denying."""
+    drafts = [draft for page in pile.pages.values() for draft in propositions(pile, page)]
+    by_topic: dict[Topic, list[Draft]] = {}
+    for draft in drafts:
+        by_topic.setdefault(draft.topic, []).append(draft)
+    for topic in sorted(by_topic):
+        for part in by_names(by_topic[topic]):
+            if {draft.claim.polarity for draft in part} == {"affirmed", "negated"}:
+                yield from part
+
+
+def by_names(drafts: list[Draft]) -> Iterator[list[Draft]]:
+    """Drafts that share a proper noun, or whose thing has none, taken together."""
+    names = sorted({name for draft in drafts for name in draft.names})
+    if len(names) < 2:
+        yield drafts
+        return
+    left = list(drafts)
+    for name in names:
+        part = [draft for draft in left if name in draft.names or not draft.names]
+        left = [draft for draft in left if draft not in part]
+        if part:
+            yield [narrowed(draft, name) for draft in part]
+
+
+def narrowed(draft: Draft, name: str) -> Draft:
+    """The draft with the name in its question."""
+    topic = structs.replace(draft.topic, facets=(*draft.topic.facets, name.lower()))
+    return structs.replace(draft, topic=topic, claim=structs.replace(draft.claim, question=topic.key))
+
+
+def propositions(pile: Pile, page: Page) -> Iterator[Draft]:
+    """Every clause with a verb and a thing, captions and titles apart."""
+    for sentence in page.reading.sentences:
+        if sentence.role in ("caption", "title", "subhead"):
+            continue
+        for place, token in enumerate(sentence.tokens):
+            if token.pos == "VERB" and is_verb(token) and token.lemma.lower() not in TOO_PLAIN:
+                thing = theme(sentence.tokens, place)
+                if thing is not None and sentence.tokens[thing].pos == "NOUN":
+                    yield proposition(pile, page, sentence, place, thing)
+
+
+def proposition(pile: Pile, page: Page, sentence: Sentence, place: int, thing: int) -> Draft:
+    """The draft of one clause."""
+    tokens = sentence.tokens
+    verb, noun = tokens[place].lemma.lower(), tokens[thing].lemma.lower()
+    names = tuple(sorted({tokens[i].lemma for i in subtree(tokens, thing) if tokens[i].pos == "PROPN"}))
+    facets = (page.story,) if pile.stories > 1 else ()
+    state = participle(verb)
+    return make(
+        pile, page, sentence, clause_span(page.article, sentence, place),
+        Topic(kind="deed", name=f"{verb} {noun}", facets=facets), label=f"{noun.capitalize()}: {state} or not?",
+        value=Value(state=state if denied(tokens, place) is None else f"not {state}"), made_by="claims.propositions",
+        subject=page.article.cut(tokens[place].start, tokens[place].end), predicate=place, names=names,
+    )  # fmt: skip
+
+
+def participle(verb: str) -> str:
+    """A plain past form for print."""
+    return verb + "d" if verb.endswith("e") else verb + "ed"

@@ -1,0 +1,96 @@
+"""Events as claims: that they took place, are planned, called off or denied, each as one page has it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..records import Event, EventMention, Sentence, Span, Value
+from .clauses import clause_span, cut, is_verb, predicate_of, subtree, tokens_in
+from .context import Draft, Page, Pile, Topic, entities_in
+from .making import make
+
+SAYS_OF_EVENTS = frozenset(
+    [
+        "be",
+        "plan",
+        "schedule",
+        "expect",
+        "cancel",
+        "postpone",
+        "call",
+        "scrap",
+        "suspend",
+        "take",
+        "begin",
+        "start",
+        "end",
+        "hold",
+        "embark",
+        "make",
+        "pay",
+        "conclude",
+        "mark",
+        "confirm",
+        "deny",
+        "continue",
+        "resume",
+        "halt",
+        "delay",
+        "remain",
+    ]
+)
+
+
+def state_claims(pile: Pile, page: Page) -> Iterator[Draft]:
+    """A draft for every place that speaks of one event, captions apart."""
+    for sentence in page.reading.sentences:
+        if sentence.role == "caption":
+            continue
+        for mention in page.happenings.get(sentence.id, []):
+            event = pile.events.get(pile.event_of.get(mention.id, ""))
+            if event and mention.specific and mention.evidence[0].article == page.article.id:  # type: ignore[union-attr]
+                yield state_draft(pile, page, sentence, mention, event)
+
+
+def state_draft(pile: Pile, page: Page, sentence: Sentence, mention: EventMention, event: Event) -> Draft:
+    """The claim of one event mention."""
+    trigger = tokens_in(sentence, mention.span)
+    place, predicate = event_place(page, sentence, trigger)
+    stance = next((item for item in page.reading.stances if item.id == mention.stance), None)
+    off = mention.status in ("cancelled", "denied")
+    return make(
+        pile, page, sentence, place, Topic(kind="event", name=event.id), label=event.label,
+        value=Value(state=state_of(mention)), made_by=mention.made_by, subject=mention.span, predicate=predicate,
+        polarity="negated" if off else None, event=mention, stance=stance,
+        places=entities_in(pile, page, place, ("place",)), planned=mention.status == "planned",
+    )  # fmt: skip
+
+
+def state_of(mention: EventMention) -> str:
+    """What is said of the event: occurred, planned, cancelled or denied; how sure is said elsewhere."""
+    return mention.status if mention.status in ("planned", "cancelled", "denied") else "occurred"
+
+
+def event_place(page: Page, sentence: Sentence, trigger: list[int]) -> tuple[Span, int | None]:
+    """The clause of a verb; of a noun the clause that says something of the event itself, else its own phrase."""
+    tokens = sentence.tokens
+    head = trigger[-1] if trigger else 0
+    verb = next((i for i in trigger if is_verb(tokens[i])), None)
+    if verb is not None:
+        return clause_span(page.article, sentence, verb, trigger), verb
+    above = predicate_of(tokens, head)
+    if above is not None and tokens[above].lemma.lower() in SAYS_OF_EVENTS:
+        return clause_span(page.article, sentence, above, trigger), above
+    words = subtree(tokens, head, without=frozenset({"relcl", "advcl", "conj", "cc", "appos", "punct"}))
+    lead = tokens[head].head
+    if tokens[lead].dep == "prep" and lead == words[0] - 1:
+        words = [lead, *words]
+    return cut(page.article, sentence, words), above if above is not None and beside_verb(
+        sentence, head, above
+    ) else None
+
+
+def beside_verb(sentence: Sentence, head: int, above: int) -> bool:
+    """True where the noun is the verb's own subject or object."""
+    token = sentence.tokens[head]
+    return token.head == above and token.dep in ("nsubj", "nsubjpass", "dobj", "attr")

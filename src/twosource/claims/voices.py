@@ -1,0 +1,130 @@
+"""Through whom a statement came: the innermost attribution, the outlet a page declares, the body that issues a page."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from urllib.parse import urlsplit
+
+from msgspec import Struct
+
+from ..records import Article, Attribution, Certainty, Cue, Mention, Reading, Sentence, Span, Speaker
+from ..rulebook import Rulebook
+
+
+class Voice(Struct, frozen=True, kw_only=True):
+    """Who says it: the ultimate source, the chain behind it, and how sure the words of saying make it."""
+
+    speaker: Speaker | None = None
+    chain: tuple[Speaker, ...] = ()
+    certainty: Certainty = "certain"
+    cue: Cue | None = None
+    act: str = "say"
+    attribution: str | None = None
+
+
+OWN = Voice()
+
+
+def voice_at(reading: Reading, span: Span) -> Voice:
+    """The innermost attribution whose content holds most of this place; the article's own voice where none does."""
+    held = [
+        (size(item), -share(item, span), item) for item in reading.attributions if 2 * share(item, span) >= length(span)
+    ]
+    if not held:
+        return OWN
+    best = min(held, key=lambda row: (row[0], row[1], row[2].span.start))[2]
+    chain = best.chain
+    return Voice(
+        speaker=chain[-1] if chain else None, chain=chain, certainty=best.certainty, cue=best.cue, act=best.act,
+        attribution=best.id,
+    )  # fmt: skip
+
+
+def length(span: Span) -> int:
+    """Characters of a span."""
+    return span.end - span.start
+
+
+def share(item: Attribution, span: Span) -> int:
+    """Characters of a place that lie in the content of an attribution."""
+    return sum(
+        max(0, min(part.end, span.end) - max(part.start, span.start))
+        for part in item.content
+        if part.article == span.article
+    )
+
+
+def size(item: Attribution) -> int:
+    """Characters of an attribution's content."""
+    return sum(length(part) for part in item.content)
+
+
+def outlet_chain(article: Article) -> tuple[Speaker, ...]:
+    """The outlet a page came through: its declared original, else the site it stood on, then an agency it names."""
+    original, agency = article.said("original"), article.said("agency")
+    first: tuple[Speaker, ...]
+    if original:
+        first = (Speaker(kind="outlet", name=original.value, span=next(iter(original.spans), None)),)
+    else:
+        site = domain(article.address)
+        first = (Speaker(kind="outlet", name=site),) if site else ()
+    if agency and not any(same_house(agency.value, speaker.name) for speaker in first):
+        first += (Speaker(kind="agency", name=agency.value, span=next(iter(agency.spans), None)),)
+    return first
+
+
+def domain(address: str | None) -> str | None:
+    """The host of an address."""
+    host = urlsplit(address or "").hostname
+    return host.lower() if host else None
+
+
+def same_house(agency: str, site: str) -> bool:
+    """True where an agency's name stands in the address of the site."""
+    return agency.lower().replace(" ", "") in site.lower()
+
+
+@lru_cache(maxsize=4)
+def issuing(rules: Rulebook) -> tuple[tuple[str, frozenset[str], tuple[str, ...]], ...]:
+    """(rule id, verbs, words that must follow) of the rules that know a page issued by a body."""
+    return tuple(
+        (rule.id, frozenset(rule.pattern["verbs"]), tuple(rule.pattern["closing"])) for rule in rules.of("issuers")
+    )
+
+
+def issuer(reading: Reading, rules: Rulebook) -> Voice | None:
+    """The body that speaks in a communique: the subject of "informs the public as follows" near its head."""
+    for sentence in reading.sentences[:6]:
+        found = issuing_sentence(reading, sentence, rules)
+        if found:
+            return found
+    return None
+
+
+def issuing_sentence(reading: Reading, sentence: Sentence, rules: Rulebook) -> Voice | None:
+    """The voice of this sentence's subject where the sentence opens a communique."""
+    text = sentence.span.quote.lower()
+    for ident, verbs, closing in issuing(rules):
+        if not any(words in text for words in closing):
+            continue
+        for place, token in enumerate(sentence.tokens):
+            if token.lemma.lower() in verbs:
+                mention = body_before(reading, sentence, place)
+                if mention:
+                    cue = Cue(span=reading.article.cut(token.start, token.end), rule=ident)
+                    speaker = Speaker(kind="organization", name=mention.name, span=mention.span, mention=mention.id)
+                    return Voice(speaker=speaker, chain=(speaker,), cue=cue)
+    return None
+
+
+def body_before(reading: Reading, sentence: Sentence, place: int) -> Mention | None:
+    """The organisation or country that is the subject of a verb: the last one named before it in the sentence."""
+    start = sentence.tokens[place].start
+    found = [
+        item
+        for item in reading.mentions
+        if item.sentence == sentence.id
+        and item.span.end <= start
+        and item.kind in ("organization", "country", "outlet")
+    ]
+    return found[-1] if found else None

@@ -1,0 +1,85 @@
+"""Claims, then groups, then disagreements: the order of this room."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from msgspec import structs
+
+from ..records import Decision, EventMention, Lineage, Reading, Resolved, Weighed
+from ..rulebook import Rulebook
+from .acknowledged import acknowledgement_claims
+from .clocks import clock_claims
+from .concepts import concepts
+from .context import Draft, Page, Pile, look_up
+from .figures import figure_claims
+from .finding import Finding
+from .groups import Debate, debates, place_of, to_group
+from .happenings import happening_findings
+from .numbers import number_findings
+from .ordinals import ordinal_claims, ordinal_findings
+from .propositions import proposition_claims
+from .ranking import ranked
+from .standing import count
+from .states import state_claims
+
+CLASHES = ("contradiction", "self-contradiction")
+
+
+def weigh(
+    readings: tuple[Reading, ...],
+    mentions: tuple[EventMention, ...],
+    resolved: Resolved,
+    lineage: Lineage,
+    rules: Rulebook,
+    decisions: tuple[Decision, ...],
+) -> Weighed:
+    """Who says what, which of it answers one question, and where the answers differ."""
+    pile = look_up(readings, mentions, resolved, lineage, rules)
+    found = debates(once(drafts(pile)), lambda claims: count(claims, lineage))
+    differences = tuple(findings(pile, found))
+    clashing = {d.claim.id for item in differences if item.verdict in CLASHES for side in item.sides for d in side}
+    return Weighed(
+        claims=tuple(draft.claim for draft in sorted((d for item in found for d in item.drafts), key=place_of)),
+        groups=tuple(to_group(item, disputed(item, clashing)) for item in found),
+        disagreements=ranked(differences),
+    )
+
+
+def drafts(pile: Pile) -> Iterator[Draft]:
+    """Every claim of every page, by page."""
+    for page in pile.pages.values():
+        yield from of_page(pile, page)
+    yield from proposition_claims(pile)
+
+
+def of_page(pile: Pile, page: Page) -> Iterator[Draft]:
+    """The claims one page makes by itself."""
+    yield from figure_claims(pile, page)
+    yield from clock_claims(pile, page)
+    yield from acknowledgement_claims(pile, page)
+    yield from ordinal_claims(pile, page)
+    yield from state_claims(pile, page)
+
+
+def once(items: Iterator[Draft]) -> tuple[Draft, ...]:
+    """Each claim once, and one claim for one question at one place."""
+    by_place: dict[tuple[str, int, int, str], Draft] = {}
+    for draft in items:
+        span = draft.claim.span
+        by_place.setdefault((span.article, span.start, span.end, draft.topic.key), draft)
+    unique = {draft.claim.id: draft for draft in by_place.values()}
+    return tuple(structs.replace(draft) for draft in sorted(unique.values(), key=place_of))
+
+
+def findings(pile: Pile, found: tuple[Debate, ...]) -> Iterator[Finding]:
+    """Every difference, in the order it is looked for."""
+    yield from number_findings(pile, found, {item.name: item for item in concepts(pile.rules)})
+    yield from happening_findings(pile, found)
+    for page in pile.pages.values():
+        yield from ordinal_findings(pile, page)
+
+
+def disputed(item: Debate, clashing: set[str]) -> bool:
+    """True where two answers of the question stand in a contradiction."""
+    return sum(any(d.claim.id in clashing for d in camp.drafts) for camp in item.camps) >= 2

@@ -1,0 +1,137 @@
+"""One classifier of lines: what is story and what is page, for plain scrapes and for HTML alike.
+
+Rules know many lines by their words. For the rest each line gets a weight for and against being story (length,
+end mark, small words, tag, links), and the cheapest run of story and page over the whole text is taken: changing
+over costs, so a short line between paragraphs stays with them and a lone sentence in a menu does not.
+"""
+
+import re
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from ..records import Role
+from ..text import fold
+from .furniture import Firing
+
+SWITCH = 2.2
+CLOSED = 2.5
+END = re.compile(r"[.!?…][\"'”’)\]*]*$|[.!?,][\"”]$")
+SMALL = frozenset(
+    re.findall(
+        r"\w+",
+        "a an the of to in on at by for from with as and or but that which who is are was were be been has have had it"
+        " its he she they his her their this these not will would could said says after before into about than when"
+        " while there we you i",
+    )
+)
+BULLET = re.compile(r"^\s*(?:[•·●▪◦*–—-]|\d{1,2}[.)])\s+\S")
+
+
+class Hint(Struct, frozen=True, kw_only=True):
+    """What markup says of a line: its tag, what it stands in, and the share of its characters that are links."""
+
+    tag: str = ""
+    within: frozenset[str] = frozenset()
+    linked: float = 0.0
+    names: str = ""  # classes and ids around it, innermost last
+    story: bool = False  # it stands in an article element or in a container named for the story
+
+
+class Line(Struct, frozen=True, kw_only=True):
+    """A line that is not blank: its place without white space around it, its folded words, and a hint."""
+
+    start: int
+    end: int
+    text: str
+    hint: Hint | None = None
+    indented: bool = False
+
+
+class Judged(Struct, frozen=True, kw_only=True):
+    """A line's role, who said so, and the rule that knew it where one did."""
+
+    role: Role
+    made_by: str
+    firing: Firing | None = None
+
+
+def split_lines(text: str) -> tuple[Line, ...]:
+    """The lines of a plain text that show something; lines end at "\\n" only."""
+    made: list[Line] = []
+    at = 0
+    for raw in text.split("\n"):
+        bare = raw.strip(BLANK)
+        if bare:
+            start = at + raw.index(bare)
+            made.append(Line(start=start, end=start + len(bare), text=fold(bare), indented=start > at))
+        at += len(raw) + 1
+    return tuple(made)
+
+
+BLANK = " \t\r\n\v\f\x00\x1c\x1d\x1e\x1f\x85\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009"
+BLANK += "\u200a\u2028\u2029\u202f\u205f\u3000\ufeff\u200b"
+
+
+def weight(line: Line, firing: Firing | None) -> float:
+    """For (above 0) or against being story, from the line alone."""
+    if firing and not firing.lean:
+        return -6.0
+    tokens = line.text.split()
+    size, ended = len(tokens), bool(END.search(line.text))
+    total = by_length(size, ended) + by_words(tokens)
+    if firing:
+        total -= firing.lean
+    if line.text[:1] in "\"'" and size > 5:
+        total += 0.8
+    if re.search(r"[|›»]|https?:|www\.", line.text):
+        total -= 1.0
+    if BULLET.match(line.text) and size > 3:
+        total += 0.7
+    return total + by_markup(line)
+
+
+def by_length(size: int, ended: bool) -> float:
+    """Long lines with an end mark are story; short ones without are not."""
+    if ended:
+        return 4.0 if size >= 25 else 2.5 if size >= 12 else 1.0 if size >= 6 else 0.1
+    return 1.2 if size >= 30 else -0.4 if size >= 14 else -1.0 if size >= 6 else -1.6
+
+
+def by_words(tokens: Sequence[str]) -> float:
+    """Running text is full of small words; teasers and menus are full of capitals."""
+    size = len(tokens)
+    if size < 4:
+        return 0.0
+    small = sum(token.lower().strip(".,;:!?\"'()") in SMALL for token in tokens) / size
+    capital = sum(token[:1].isupper() for token in tokens) / size
+    return (0.6 if small > 0.32 else -0.9 if small < 0.12 else 0.0) - (1.2 if capital > 0.75 else 0.0)
+
+
+def by_markup(line: Line) -> float:
+    """What the page's own markup says."""
+    hint = line.hint
+    if hint is None:
+        return 0.0
+    return 0.0
+
+
+def story_run(weights: Sequence[float], closing: Sequence[bool]) -> list[bool]:
+    """Story or page for each line, so that weights less the cost of changing over are greatest."""
+    page, story = 0.0, -0.8
+    back: list[tuple[bool, bool]] = []
+    closed = 0.0
+    for value, closes in zip(weights, closing, strict=True):
+        from_page = page - SWITCH / 2 - closed > story
+        best_story = (page - SWITCH / 2 - closed if from_page else story) + value
+        from_story = story - SWITCH / 2 > page
+        best_page = (story - SWITCH / 2 if from_story else page) - value
+        back.append((not from_page, from_story))
+        page, story = best_page, best_story
+        closed = CLOSED if closes else closed
+    state = story > page
+    run: list[bool] = []
+    for was_story_if_story, was_story_if_page in reversed(back):
+        run.append(state)
+        state = was_story_if_story if state else was_story_if_page
+    return run[::-1]
