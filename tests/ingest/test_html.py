@@ -1,0 +1,73 @@
+import pytest
+
+from factories import RULES
+from twosource.ingest import Source, ingest
+from twosource.ingest.markup import read_markup
+from twosource.ingest.summary import summary
+from twosource.records import Article, Passage
+
+PAGE = """<!doctype html><html lang="en"><head><title>Old bridge to close | Marl Gazette</title>
+<meta property="og:title" content="Old bridge to close">
+<script type="application/ld+json">{"@type": "NewsArticle", "headline": "Old bridge to close",
+ "author": [{"name": "Mara Lund"}, {"name": "Tom Arber"}], "datePublished": "2031-05-03T16:20:00+02:00"}</script>
+</head><body><nav><a href="/">Home</a> <a href="/t">Town</a></nav>
+<h1>Old bridge to close</h1>
+<p>The council of Marl voted on Friday to close the old bridge, which <a href="/e">engineers</a> called unsafe.</p>
+<figure><img src="x"><figcaption>The old bridge in April.</figcaption></figure>
+<p>A ferry will carry passengers across the river until the new bridge opens, the council said &amp; promised.</p>
+<div class="related"><a href="/1">Ten bridges you must see</a></div>
+<footer>Contact us <script>alert(1)</script></footer></body></html>"""
+
+
+def read(page: str) -> tuple[Article, tuple[Passage, ...]]:
+    return ingest(Source(name="a.html", raw=page.encode()), RULES)
+
+
+def test_a_page_in_brief() -> None:
+    found = summary(*read(PAGE))
+    assert found.title == "Old bridge to close"
+    assert found.authors == ("Mara Lund", "Tom Arber")
+    assert found.date == "2031-05-03"
+    assert found.body.startswith("The council of Marl voted on Friday to close the old bridge, which engineers called")
+    assert found.body.endswith("the council said & promised.")
+    assert "Ten bridges" not in found.body
+    assert "in April" not in found.body
+
+
+@pytest.mark.parametrize(
+    ("page", "text"),
+    [
+        ("<p>One</p><p>two</p>", "One\ntwo\n"),  # one line feed between blocks
+        ("One<br>two", "One\ntwo\n"),
+        ("<p>Run  of\n space</p>", "Run of space\n"),
+        ("<pre>Kept  as\n it is</pre>", "Kept  as\n it is\n"),
+        ("<p>Fish &amp;amp; chips</p>", "Fish &amp; chips\n"),  # entities are decoded once
+        ("<p>In<b>si</b>de a <i>word</i></p>", "Inside a word\n"),
+        ("<p>Seen<script>x()</script><style>p{}</style><!-- not --></p>", "Seen\n"),
+        ('<p>Seen</p><p hidden>not</p><p style="display:none">nor this</p>', "Seen\n"),
+        ("<p>Never closed<p>nor this", "Never closed\nnor this\n"),
+        ("</div></p>Ends without beginnings", "Ends without beginnings\n"),
+    ],
+)
+def test_the_text_is_what_a_reader_sees(page: str, text: str) -> None:
+    assert read_markup(page).text == text
+
+
+def test_every_line_stands_where_it_says() -> None:
+    seen = read_markup(PAGE)
+    assert [seen.text[line.start : line.end].strip() for line in seen.lines] == seen.text.strip().split("\n")
+
+
+def test_thousands_of_nested_elements_neither_crash_nor_hang() -> None:
+    assert read_markup("<div>" * 20000 + "deep" + "</div>" * 20000).text == "deep\n"
+
+
+def test_a_page_without_a_day_gets_none() -> None:
+    page = "<h1>Old bridge to close</h1><p>The council voted in 2019 to close the old bridge, engineers said.</p>"
+    assert summary(*read(page)).date is None
+
+
+def test_a_text_file_that_holds_a_page_is_read_as_a_page() -> None:
+    article, _ = ingest(Source(name="a.txt", raw=PAGE.encode()), RULES)
+    assert article.media == "html"
+    assert "<p>" not in article.text
