@@ -109,11 +109,34 @@ def by_words(tokens: Sequence[str]) -> float:
 
 
 def by_markup(line: Line) -> float:
-    """What the page's own markup says."""
+    """What the page's own markup says: the elements around a line, their names, and how much of it is links."""
     hint = line.hint
     if hint is None:
         return 0.0
-    return 0.0
+    total = -3.5 if hint.within & APART else 0.0
+    total -= 2.0 if hint.within & ASIDE else 0.0
+    total += 0.8 if hint.tag == "p" else -0.6 if hint.tag == "li" else 0.0
+    total -= 3.5 * hint.linked if hint.linked > 0.3 else 0.0
+    last = hint.names[-120:]
+    if FURNITURE_NAMES.search(last):
+        total -= 3.0
+    if STORY_NAMES.search(hint.names):
+        total += 1.5
+    return total
+
+
+APART = frozenset(["nav", "footer", "form", "button", "dialog", "select", "figure", "figcaption", "label"])
+ASIDE = frozenset(["aside", "h5", "h6"])
+FURNITURE_NAMES = re.compile(
+    r"comment|sidebar|related|promo|newsletter|share|sharing|social|cookie|consent|footer|\bmenu|\bnav|breadcrumb|recommend"
+    r"|trending|teaser|widget|sponsor|advert|\bads?\b|subscri|paywall|outbrain|taboola|author-?bio|\bbio\b|\btags?\b"
+    r"|toolbar|popup|modal|gallery|most-?read|read-?more|more-?on|caption|credit|byline|author|timestamp|meta\b|signup"
+    r"|sign-up|inline-links|see-also|contentinfo|screen-reader|sr-only|visually-?hidden"
+)
+STORY_NAMES = re.compile(
+    r"article-?_*(?:body|content|text)|story-?_*(?:body|content|text)|(?:entry|post|page|body|main)-?_*content"
+    r"|content-?_*(?:body|article|text)|articlebody|rich-?text|body-?copy|post-?body|article__"
+)
 
 
 def story_run(weights: Sequence[float], closing: Sequence[bool]) -> list[bool]:

@@ -23,21 +23,21 @@ FULL_NAME = re.compile(r"\b[A-Z][\w'-]+(?: [A-Z][\w'-]+)+")
 
 
 class Page(Struct, frozen=True, kw_only=True):
-    """The lines of a page, the rules that know them, which of them run as story, and the title in its head."""
+    """The lines of a page, the rules that know them, which of them run as story, and the titles in its head."""
 
     lines: Sequence[Line]
     firings: Sequence[Firing | None]
     run: Sequence[bool]
-    headline: str | None = None
+    headlines: tuple[str, ...] = ()
 
 
-def judge(lines: Sequence[Line], rules: Rulebook, *, headline: str | None = None) -> tuple[Judged, ...]:
-    """A role for every line. `headline` is what the page's head calls its title, where there is one."""
+def judge(lines: Sequence[Line], rules: Rulebook, *, headlines: tuple[str, ...] = ()) -> tuple[Judged, ...]:
+    """A role for every line. `headlines` are the titles the page's head gives."""
     firings = [known(line.text, rules) for line in lines]
     weights = [weight(line, firing) for line, firing in zip(lines, firings, strict=True)]
     run = story_run(weights, [bool(firing and firing.closes) for firing in firings])
     run = [inside and not (firing and not firing.lean) for inside, firing in zip(run, firings, strict=True)]
-    titles = find_titles(Page(lines=lines, firings=firings, run=run, headline=headline))
+    titles = find_titles(Page(lines=lines, firings=firings, run=run, headlines=headlines))
     roles: list[Role | None] = [None] * len(lines)
     for at in titles:
         roles[at] = "title"
@@ -89,7 +89,9 @@ def titled(page: Page, at: int, start: int, told: set[str]) -> float:
         return 0.0
     own = [word for word in run if word not in SMALL]
     shared = sum(word in told for word in own) / (len(own) or 1)
-    value = 2.2 * shared + (0.6 if size >= 5 else 0.0) - 0.06 * (start - at)
+    if line.hint and line.hint.linked > 0.9 and line.hint.tag != "h1":
+        return 0.0
+    value = by_heading(line) + 2.2 * shared + (0.6 if size >= 5 else 0.0) - 0.06 * (start - at)
     if re.search(r"[.;,:]$", line.text) and not re.search(r"\b(?:[A-Z]\.){2,}$", line.text):
         value -= 6.0
     if size >= 22:
@@ -100,9 +102,23 @@ def titled(page: Page, at: int, start: int, told: set[str]) -> float:
         value += 0.4
     if leads(page.firings, at, start):
         value += 1.2
-    if page.headline and run == words(page.headline):
+    if any(run == words(headline) for headline in page.headlines):
         value += 6.0
+    elif any(is_part(run, words(headline)) for headline in page.headlines):
+        value += 2.0
     return value
+
+
+def by_heading(line: Line) -> float:
+    """What markup adds for a title."""
+    if line.hint is None:
+        return 0.0
+    return 3.0 if line.hint.tag == "h1" else 0.6 if line.hint.tag in ("h2", "h3") else 0.0
+
+
+def is_part(run: Sequence[str], whole: Sequence[str]) -> bool:
+    """True where a heading opens the page's title, as in "Heading | Site"."""
+    return len(run) >= 3 and tuple(whole[: len(run)]) == tuple(run)
 
 
 def leads(firings: Sequence[Firing | None], at: int, start: int) -> bool:

@@ -1,7 +1,10 @@
 """One source -> Article and passages."""
 
 import hashlib
+import re
 from collections.abc import Iterator, Sequence
+
+from msgspec import Struct
 
 from ..errors import InputError
 from ..records import Article, Passage, article_id, firings, record_id
@@ -9,12 +12,25 @@ from ..rulebook import Rulebook
 from .declared import Fact, address_of, line_facts, sidecar_facts, to_declared
 from .decoding import decode
 from .furniture import Firing, tail_of
+from .head import head_facts
 from .language import language_of
 from .lines import Judged, Line, split_lines
+from .markup import read_markup
 from .roles import judge
-from .sources import Source
+from .sources import HTML, Source
 
+MARKED = re.compile(r"<(?:!doctype html|html|head|body|\?xml[^>]*>\s*<(?:!doctype )?html)")
 STORY_ROLES = ("body", "standfirst", "subhead")
+
+
+class Page(Struct, frozen=True, kw_only=True):
+    """A page that has been read: its text, its lines with a verdict on each, and what it says of itself."""
+
+    text: str
+    encoding: str
+    lines: tuple[Line, ...]
+    judged: tuple[Judged, ...]
+    facts: tuple[Fact, ...]
 
 
 def ingest(source: Source, rules: Rulebook) -> tuple[Article, tuple[Passage, ...]]:
@@ -22,33 +38,53 @@ def ingest(source: Source, rules: Rulebook) -> tuple[Article, tuple[Passage, ...
 
     Raises InputError where the source holds no visible text or its sidecar is damaged.
     """
-    text, encoding = decode(source.raw)
-    lines, judged = read_lines(split_lines(text), rules)
-    if not lines:
-        raise InputError(source.name, "it shows no text", "save the article as text or HTML again")
-    facts = (*line_facts(lines, judged, text, rules), *sidecar_facts(source))
-    return assembled(source, text, encoding, lines, judged, facts)
-
-
-def assembled(
-    source: Source, text: str, encoding: str, lines: Sequence[Line], judged: Sequence[Judged], facts: Sequence[Fact]
-) -> tuple[Article, tuple[Passage, ...]]:
-    """The records of a page that has been read."""
     address = address_of(source)
+    page = read_html(source, address, rules) if is_html(source) else read_text(source, rules)
+    if not page.lines:
+        raise InputError(source.name, "it shows no text", "save the article as text or HTML again")
+    lines, judged = page.lines, page.judged
     ident = article_id(source.raw, address or source.name)
+    facts = (*page.facts, *sidecar_facts(source))
     story = [line.text for line, verdict in zip(lines, judged, strict=True) if verdict.role in STORY_ROLES]
     article = Article(
         id=ident,
         name=source.name,
-        text=text,
+        text=page.text,
         raw_sha256=hashlib.sha256(source.raw).hexdigest(),
         address=address,
-        encoding=encoding,
+        media="html" if is_html(source) else "text",
+        encoding=page.encoding,
         language=language_of(story or [line.text for line in lines]),
         sidecar_sha256=hashlib.sha256(source.sidecar).hexdigest() if source.sidecar is not None else None,
-        declared=tuple(to_declared(fact, ident, text) for fact in facts),
+        declared=tuple(to_declared(fact, ident, page.text) for fact in facts),
     )
     return article, tuple(passages(article, lines, judged))
+
+
+def is_html(source: Source) -> bool:
+    """True where the name, or the first characters of a file named .txt, say HTML."""
+    if source.name.lower().endswith(HTML):
+        return True
+    return MARKED.match(source.raw[:400].decode("utf-8", "replace").lstrip("\ufeff \t\r\n").lower()) is not None
+
+
+def read_text(source: Source, rules: Rulebook) -> Page:
+    """A plain-text scrape."""
+    text, encoding = decode(source.raw)
+    lines, judged = read_lines(split_lines(text), rules)
+    facts = line_facts(lines, judged, text, rules)
+    return Page(text=text, encoding=encoding, lines=lines, judged=judged, facts=facts)
+
+
+def read_html(source: Source, address: str | None, rules: Rulebook) -> Page:
+    """A page of HTML: its visible text, and what its head declares after what the text does."""
+    raw, encoding = decode(source.raw, markup=True)
+    seen = read_markup(raw)
+    given = head_facts(seen, address)
+    headlines = tuple(fact.value for fact in given if fact.kind == "title") + ((seen.title,) if seen.title else ())
+    lines, judged = read_lines(seen.lines, rules, headlines)
+    facts = (*line_facts(lines, judged, seen.text, rules), *given)
+    return Page(text=seen.text, encoding=encoding, lines=lines, judged=judged, facts=facts)
 
 
 def passages(article: Article, lines: Sequence[Line], judged: Sequence[Judged]) -> Iterator[Passage]:
@@ -59,7 +95,9 @@ def passages(article: Article, lines: Sequence[Line], judged: Sequence[Judged]) 
         yield Passage(id=ident, evidence=(span,), made_by=verdict.made_by, role=verdict.role)
 
 
-def read_lines(lines: Sequence[Line], rules: Rulebook) -> tuple[tuple[Line, ...], tuple[Judged, ...]]:
+def read_lines(
+    lines: Sequence[Line], rules: Rulebook, headlines: tuple[str, ...] = ()
+) -> tuple[tuple[Line, ...], tuple[Judged, ...]]:
     """Every line, what is glued to its end cut off, and the verdict on each."""
     heads: list[Line] = []
     tails: dict[int, tuple[Line, Firing]] = {}
@@ -73,7 +111,7 @@ def read_lines(lines: Sequence[Line], rules: Rulebook) -> tuple[tuple[Line, ...]
         heads.append(Line(start=line.start, end=line.start + len(kept), text=kept, hint=line.hint))
         tails[line.start] = (Line(start=line.start + cut, end=line.end, text=line.text[cut:]), firing)
     made: list[tuple[Line, Judged]] = []
-    for line, verdict in zip(heads, judge(heads, rules), strict=True):
+    for line, verdict in zip(heads, judge(heads, rules, headlines=headlines), strict=True):
         made.append((line, verdict))
         if line.start in tails:
             tail, firing = tails[line.start]
