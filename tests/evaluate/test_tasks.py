@@ -12,6 +12,7 @@ from twosource.evaluate.tasks import TASKS
 TEXT = "At least 12 people died in Tarn on Tuesday, police said."
 ROWS: dict[str, dict[str, Any]] = {
     "attribution": {"text": TEXT},
+    "lines": {"lines": ["Ferry sinks", "", TEXT, "Leave a Reply"]},
     "quantities": {"text": TEXT},
     "rewrites": {"a": {"title": "Ferry sinks", "text": TEXT}, "b": {"text": TEXT, "published": "2024-05-08"}},
     "stories": {"title": "Ferry sinks", "text": TEXT, "published": "2024-05-08"},
@@ -19,6 +20,7 @@ ROWS: dict[str, dict[str, Any]] = {
 }
 KEYS = {
     "attribution": {"attributions"},
+    "lines": {"roles"},
     "quantities": {"quantities"},
     "rewrites": {"kind", "score"},
     "stories": {"story"},

@@ -8,6 +8,7 @@ from ..rulebook import Rulebook, load_rulebook
 from . import (
     attribution,
     html,
+    lines,
     origins,
     quantities,
     rewrites,
@@ -18,6 +19,7 @@ from .lines_file import Json, read_lines, written
 
 LINES: dict[str, Callable[[Json, Rulebook], Json]] = {  # one input line, one prediction
     "attribution": attribution.predict,
+    "lines": lines.predict,
     "quantities": quantities.predict,
     "rewrites": rewrites.predict,
     "time": times.predict,

@@ -16,6 +16,7 @@ class Lookup(Struct, frozen=True, kw_only=True):
     event_mentions: dict[str, EventMention]
     published: dict[str, Published]
     entity_of: dict[str, str]  # mention id -> entity id
+    names: dict[str, str]  # entity id -> name
 
     def roles_at(self, span: Span) -> set[Role]:
         """Roles of the passages that the span touches."""
@@ -33,4 +34,5 @@ def look_up(record: Record) -> Lookup:
         event_mentions={mention.id: mention for mention in record.event_mentions},
         published={item.article: item for item in record.resolved.published},
         entity_of={ident: entity.id for entity in record.entities for ident in entity.mentions},
+        names={entity.id: entity.name for entity in record.entities},
     )
