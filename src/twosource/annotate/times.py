@@ -1,9 +1,136 @@
-"""Time expressions."""
+"""Time expressions: the time rules over each sentence, resolved where the day of publication is known."""
 
-from ..records import Article, Sentence, When
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from msgspec import Struct, structs
+
+from ..records import Article, Declared, Evidence, Interval, Sentence, Span, When, record_id
 from ..rulebook import Rulebook
+from ..text import fold
+from ..time import day, solve, solved_value
+from .time_anchors import event_anchor
+from .time_bounds import bound_before
+from .time_grammar import Hit, hits
+from .time_meanings import Meaning, Scene, meaning
+from .time_tense import tense
+
+BESIDE = re.compile(r",? (?:on |of |at |around |about |by |shortly before |shortly after )*", re.IGNORECASE)
+
+
+class Anchor(Struct, frozen=True, kw_only=True):
+    """The day of publication and where it stands."""
+
+    day: date
+    evidence: Evidence
 
 
 def read_times(article: Article, sentences: tuple[Sentence, ...], rules: Rulebook) -> tuple[When, ...]:
-    """To come."""
-    return ()
+    """Every time expression of the sentences, in order of place.
+
+    Value and interval are filled in where the article states its day of publication; else the equation stays.
+    """
+    anchor = anchor_of(article)
+    return tuple(when for sentence in sentences for when in read_sentence(article, sentence, rules, anchor))
+
+
+def read_sentence(article: Article, sentence: Sentence, rules: Rulebook, anchor: Anchor | None) -> Iterator[When]:
+    """The time expressions of one sentence; a time of day takes the day that stands beside it."""
+    text = fold(sentence.span.quote)
+    found = [(hit, read_hit(article, sentence, hit, anchor)) for hit in hits(text, rules)]
+    for place, (hit, when) in enumerate(found):
+        if when is None:
+            continue
+        if hit.pattern.kind == "clock" and when.value.startswith("XXXX-XX-XXT"):
+            when = on_day(when, day_beside(text, found, place))
+        yield resolved(when, anchor.day) if anchor else when
+
+
+def day_beside(text: str, found: list[tuple[Hit, When | None]], place: int) -> When | None:
+    """The date right before or after a time of day, with no more than "on" or "at" between them."""
+    hit = found[place][0]
+    for other, when in found[max(0, place - 1) : place] + found[place + 1 : place + 2]:
+        gap = text[min(hit.end, other.end) : max(hit.start, other.start)]
+        if when is not None and when.type == "DATE" and when.value[-1].isdigit() and BESIDE.fullmatch(gap):
+            return when
+    return None
+
+
+def on_day(when: When, other: When | None) -> When:
+    """The time of day on the day of the other expression."""
+    if other is None:
+        return when
+    return structs.replace(
+        when, value=other.value + when.value[10:], relative=other.relative, interval=other.interval
+    )  # fmt: skip
+
+
+def anchor_of(article: Article) -> Anchor | None:
+    """The day the page says it was published, or the day of its dateline; None where neither is a full date."""
+    for kind in ("published", "dateline-date"):
+        said = article.said(kind)
+        value = day_of(said)
+        if said is not None and value is not None:
+            return Anchor(day=value, evidence=said.evidence[0])
+    return None
+
+
+def day_of(said: Declared | None) -> date | None:
+    """The local day as written; None where the value is no full date."""
+    found = re.match(r"\d{4}-\d\d-\d\d", said.value) if said else None
+    try:
+        return date.fromisoformat(found[0]) if found else None
+    except ValueError:
+        return None
+
+
+def read_hit(article: Article, sentence: Sentence, hit: Hit, anchor: Anchor | None) -> When | None:
+    """A match as a time expression; None where it is none after all."""
+    offset = sentence.span.start
+    span = article.cut(offset + hit.start, offset + hit.end)
+    if hit.pattern.noun and not has_noun(sentence, span):
+        return None
+    scene = Scene(tense=tense(sentence, span.start, span.end), published=anchor.day if anchor else None)
+    said = meaning(hit, scene)
+    return None if said is None else to_when(article, sentence, hit, said, anchor, span)
+
+
+def has_noun(sentence: Sentence, span: Span) -> bool:
+    """True where a word of the span is a noun or a name: not "may" or "march" as verbs."""
+    return any(
+        token.pos in ("NOUN", "PROPN") for token in sentence.tokens if span.start <= token.start < span.end
+    )  # fmt: skip
+
+
+def to_when(article: Article, sentence: Sentence, hit: Hit, said: Meaning, anchor: Anchor | None, span: Span) -> When:
+    """The record of a time expression."""
+    relative = said.relative or event_anchor(article, sentence, hit)
+    evidence: tuple[Evidence, ...] = (span,)
+    if anchor is not None and relative is not None and relative.anchor == "published":
+        evidence = (span, anchor.evidence)
+    return When(
+        id=record_id("when", article.id, span.start, span.end, hit.pattern.rule), evidence=evidence,
+        made_by=hit.pattern.rule, type=said.type, value=said.value, interval=said.days, relative=relative,
+        bound=bound_before(fold(sentence.span.quote)[: hit.start]), sentence=sentence.id,
+    )  # fmt: skip
+
+
+def resolved(when: When, published: date) -> When:
+    """The same with the value and days that follow from the day of publication.
+
+    A bare time of day takes its value from that day, and no days: it does not say on which day something was.
+    """
+    if when.relative is None:
+        bare = when.value.startswith("XXXX-XX-XXT") and when.interval is None
+        return replaced(when, f"{published}{when.value[10:]}", None) if bare else when
+    if when.relative.anchor != "published":
+        return when
+    return replaced(when, solved_value(when, day(published)), solve(when.relative, day(published)))
+
+
+def replaced(when: When, value: str, interval: Interval | None) -> When:
+    """The same time expression with another value and interval."""
+    return structs.replace(when, value=value, interval=interval)

@@ -4,8 +4,9 @@ How `low` and `high` are read (units counted from the anchor):
 - both None, with calendar fields: the last such day or month up to and including the anchor ("Tuesday", "June 4");
 - 0..1, with calendar fields: the next such one from the anchor on, the anchor included ("will meet on Tuesday");
 - 0..0, with calendar fields: the one inside the anchor's own unit ("in March of this year");
-- n..n, with calendar fields: the n-th such one strictly after (before, if negative) for a weekday; else the one in the
-  unit so many units on ("in March last year");
+- n..n, with calendar fields: the one in the unit so many units on ("in March last year", "Tuesday of last week"); with
+  a weekday and the unit day, the n-th such day strictly after or before ("last Tuesday" is not today);
+- unit quarter with a month: the three months from that one ("the third quarter", "summer");
 - n..n, without fields: the whole calendar unit so many units on ("last year", "two months ago");
 - low..high, without fields: so many days, weeks, months on, counted in days ("within two weeks of"); None is open.
 """
@@ -128,23 +129,26 @@ def whole(unit: str, value: date) -> Interval:
 def named(relative: Relative, anchor: date) -> Interval | None:
     """The weekday, month or day of a month that is meant, by its distance from the anchor."""
     if relative.month is None and relative.day is None:
-        return day(weekday_near(relative.weekday or 0, anchor, relative.low, relative.high))
+        return day(weekday_near(relative, anchor))
     if (relative.low, relative.high) in ((None, None), (0, 1), (1, 1)):
         return month_near(relative, anchor)
     target = moved(anchor, relative.unit, relative.low or 0)
     return one_month(relative, target.year, relative.month or target.month)
 
 
-def weekday_near(weekday: int, anchor: date, low: int | None, high: int | None) -> date:
-    """The last such day up to the anchor, the next from it on, the one of its week, or the n-th strictly off it."""
+def weekday_near(relative: Relative, anchor: date) -> date:
+    """The last such day up to the anchor, the next from it on, one in a week so far off, or the n-th strictly off."""
+    weekday, low = relative.weekday or 0, relative.low
     back, ahead = (anchor.weekday() - weekday) % 7, (weekday - anchor.weekday()) % 7
-    if (low, high) == (0, 1):
+    if low is None:
+        return move(anchor, -back)
+    if low == 0 and relative.high == 1:
         return move(anchor, ahead)
-    if (low, high) == (0, 0):
-        return move(anchor, weekday - anchor.weekday())
-    if low and low > 0:
+    if relative.unit == "week":
+        return move(anchor, weekday - anchor.weekday() + 7 * low)
+    if low > 0:
         return move(anchor, (ahead or 7) + 7 * (low - 1))
-    return move(anchor, -(back or 7) + 7 * (low + 1)) if low else move(anchor, -back)
+    return move(anchor, -(back or 7) + 7 * (low + 1))
 
 
 def month_near(relative: Relative, anchor: date) -> Interval | None:
@@ -162,7 +166,10 @@ def month_near(relative: Relative, anchor: date) -> Interval | None:
 
 
 def one_month(relative: Relative, number: int, rank: int) -> Interval | None:
-    """The month, or the day in it; None where it has no such day or that day is another weekday."""
+    """The month, quarter or day in it; None where it has no such day or that day is another weekday."""
+    if relative.unit == "quarter":
+        first = date(number, rank, 1)
+        return hull((month(number, rank), day(move(shift(first, 3), -1))))
     if relative.day is None:
         return month(number, rank)
     if relative.day > monthrange(number, rank)[1]:

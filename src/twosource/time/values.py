@@ -1,11 +1,14 @@
 """The written value of a time expression once the day of publication is known."""
 
+import re
 from datetime import date
 
 from ..records import Interval, Relative, When
 from .equations import at, solve
 from .intervals import contains, days, precision
 from .timexes import interval_of, timex, week_value
+
+LABEL = re.compile(r"-(?:Q[1-4]|H[12]|SP|SU|FA|WI)$")
 
 
 def solved_value(when: When, published: Interval | None, found: Interval | None = None) -> str:
@@ -17,8 +20,11 @@ def solved_value(when: When, published: Interval | None, found: Interval | None 
     """
     if when.relative is None or when.type in ("DURATION", "SET") or "X" not in when.value:
         return when.value
-    _, mark, clock = when.value.partition("T")
+    day_part, mark, clock = when.value.partition("T")
     solved = written(when.relative, published, found)
+    label = LABEL.search(day_part)
+    if solved and label and len(solved) >= 4:
+        solved = solved[:4] + label[0]
     return f"{solved}{mark}{clock}" if solved and (not mark or len(solved) == 10) else when.value
 
 
@@ -53,6 +59,8 @@ def at_grain(relative: Relative, solved: Interval) -> str | None:
         return start.isoformat()
     if relative.weekday is not None or relative.day is not None or relative.unit == "day":
         return None
+    if relative.unit == "quarter" and relative.month is not None:
+        return f"{start.year:04}" if (end - start).days < 93 else None
     if relative.part or relative.month is not None:
         return timex(solved) if (start.year, start.month) == (end.year, end.month) else in_year(relative, start, end)
     if relative.unit == "week":

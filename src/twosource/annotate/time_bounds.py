@@ -1,0 +1,24 @@
+"""The word before a time expression that makes it a bound: since August, until May, by Friday."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+Bound = Literal["in", "since", "until", "before", "after"]
+BOUNDS: dict[str, Bound] = {
+    "since": "since", "from": "since", "starting": "since", "beginning": "since", "until": "until", "till": "until",
+    "through": "until", "to": "until", "by": "before", "before": "before", "prior to": "before", "ahead of": "before",
+    "after": "after", "following": "after", "beyond": "after",
+}  # fmt: skip
+LAST_WORDS = re.compile(rf"\b({'|'.join(BOUNDS)})(?: +(?:on|in|the|at))* *$", re.IGNORECASE)
+
+
+def bound_before(words: str) -> Bound:
+    """What the words before an expression make of it; "in" where nothing does.
+
+    >>> bound_before("has been shut since ")
+    'since'
+    """
+    found = LAST_WORDS.search(words[-24:])
+    return BOUNDS[found[1].lower()] if found else "in"
