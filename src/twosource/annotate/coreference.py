@@ -66,7 +66,7 @@ def links(lines: tuple[Line, ...], found: list[Found], words: Words) -> dict[int
             target = by_place[item.anchor]
             first_of[at] = first_of.get(target, target)
     for at, item in enumerate(found):
-        if item.anchor is None and item.form in ("pronoun", "nominal"):
+        if item.anchor is None and item.form in ("pronoun", "nominal") and item.kind not in ("group", "object"):
             target_or_none = antecedent(lines, found, first_of, at, words)
             if target_or_none is not None:
                 first_of[at] = first_of.get(target_or_none, target_or_none)

@@ -1,11 +1,117 @@
-"""Pass (a): mentions of all articles -> entities."""
+"""Pass (a): mentions of all articles -> entities.
 
-from ..records import Decision, Entity, Reading
+A table key, a full name, letters that stand for a name, or a tail of exactly one longer name joins; a surname joins
+only where the pile knows one person of that name. A person's decisions come last and win.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from ..names import name_key, person_words
+from ..records import Decision, Entity, EntityKind, Mention, Office, Reading, record_id
 from ..rulebook import Rulebook
+from ..tables import country_of_code
+from .chains import Chain, chains_of, place
+from .components import components
+from .decisions import decided
+from .homes import home_countries, unknown_states
+from .joins import pairs_to_join
+
+MADE_BY = "resolve/entities"
 
 
 def resolve_entities(
     readings: tuple[Reading, ...], rules: Rulebook, decisions: tuple[Decision, ...]
 ) -> tuple[Entity, ...]:
-    """To come."""
-    return ()
+    """The entities of a pile, in order of their first mention."""
+    readings = tuple(sorted(readings, key=lambda reading: reading.article.id))
+    chains = chains_of(readings)
+    pairs = list(pairs_to_join(chains))
+    pairs += same_members(chains, components(len(chains), pairs))
+    clusters = components(len(chains), pairs)
+    groups = decided([sorted(held(chains, cluster), key=place) for cluster in clusters], decisions)
+    kinds = {mention.id: chain.kind for chain in chains for mention in chain.mentions}
+    owner = {mention.id: entity_id(group) for group in groups for mention in group}
+    drafts = [draft(group, kinds, owner) for group in groups]
+    drafts = with_homes(drafts, groups, readings)
+    return tuple(sorted(drafts, key=order))
+
+
+def held(chains: tuple[Chain, ...], cluster: Iterable[int]) -> list[Mention]:
+    """All mentions of these chains."""
+    return [mention for at in cluster for mention in chains[at].mentions]
+
+
+def same_members(chains: tuple[Chain, ...], clusters: list[list[int]]) -> list[tuple[int, int]]:
+    """Pairs of groups ("both countries") whose members are the same entities."""
+    cluster_of = {m.id: number for number, cluster in enumerate(clusters) for m in held(chains, cluster)}
+    first: dict[tuple[int, ...], int] = {}
+    out = []
+    for at, chain in enumerate(chains):
+        members = next((m.members for m in chain.mentions if m.members), ())
+        key = tuple(sorted({cluster_of[member] for member in members if member in cluster_of}))
+        if len(key) > 1:
+            out.append((first.setdefault(key, at), at))
+    return out
+
+
+def entity_id(group: list[Mention]) -> str:
+    """The id of an entity: of its first mention."""
+    return record_id("entity", group[0].id)
+
+
+def draft(group: list[Mention], kinds: dict[str, EntityKind], owner: dict[str, str]) -> Entity:
+    """An entity of these mentions, with the country its own words tell."""
+    keys = [mention.table_key for mention in group if mention.table_key]
+    members = [owner[member] for mention in group for member in mention.members if member in owner]
+    return Entity(
+        id=entity_id(group), evidence=tuple(mention.span for mention in group), made_by=MADE_BY, name=best_name(group),
+        kind=kind_of(group, kinds), country=commonest(m.country for m in group),
+        mentions=tuple(mention.id for mention in group), members=tuple(sorted(set(members))),
+        offices=offices_of(group), table_key=keys[0] if keys else None,
+    )  # fmt: skip
+
+
+def kind_of(group: list[Mention], kinds: dict[str, EntityKind]) -> EntityKind:
+    """The kind of most of its names, or of its first mention."""
+    named = [kinds[mention.id] for mention in group if mention.form in ("name", "adjective")]
+    return Counter(named or [kinds[group[0].id]]).most_common(1)[0][0]
+
+
+def commonest(values: Iterable[str | None]) -> str | None:
+    """The value named most often; the first of equals; None where there is none."""
+    count = Counter(value for value in values if value)
+    return count.most_common(1)[0][0] if count else None
+
+
+def best_name(group: list[Mention]) -> str:
+    """The table's name of a country; else the name written most often among those with the most words."""
+    key = next((mention.table_key for mention in group if mention.table_key), "")
+    if key.startswith("country:") and (country := country_of_code(key.removeprefix("country:"))):
+        return country.name
+    names = [m.name for m in group if m.form == "name"] or [m.name for m in group if m.form != "pronoun"]
+    size = max(len(person_words(name)) for name in names)
+    long = Counter(name for name in names if len(person_words(name)) == size)
+    return min(long, key=lambda name: (-long[name], name.isupper(), name_key(name), name))
+
+
+def offices_of(group: list[Mention]) -> tuple[Office, ...]:
+    """The titles that stand with its name, each once, in order of place; since when is not known."""
+    out: dict[str, Office] = {}
+    for mention in group:
+        if mention.office:
+            office = Office(title=mention.office, start=None, end=None, evidence=(mention.span,))
+            out.setdefault(name_key(mention.office), office)
+    return tuple(out.values())
+
+
+def with_homes(drafts: list[Entity], groups: list[list[Mention]], readings: tuple[Reading, ...]) -> list[Entity]:
+    """The entities with states that no table knows made countries, and countries found from what stands around."""
+    return home_countries(unknown_states(drafts, readings), groups, readings)
+
+
+def order(entity: Entity) -> tuple[str, int, int, str, str]:
+    """By place, then kind, then id."""
+    return (entity.span.article, entity.span.start, entity.span.end, entity.kind, entity.id)

@@ -1,0 +1,87 @@
+"""What one article says is one thing: a chain of mentions. The atoms that entities are made of."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from msgspec import Struct, structs
+
+from ..names import name_key, place_parts
+from ..records import EntityKind, Mention, Reading
+
+FIRM = 4  # a word of a rule file says more about a kind than the model does
+
+
+class Chain(Struct, frozen=True, kw_only=True):
+    """Mentions of one thing in one article, in order of place. `name` is the fullest name, or None."""
+
+    article: str
+    kind: EntityKind
+    name: str | None
+    table_key: str | None
+    mentions: tuple[Mention, ...]
+
+    @property
+    def id(self) -> str:
+        """The id of its first mention."""
+        return self.mentions[0].id
+
+
+def chains_of(readings: Iterable[Reading]) -> tuple[Chain, ...]:
+    """The chains of every article, in order of place; pronouns that point nowhere are left out."""
+    out = [to_chain(reading.article.id, group) for reading in readings for group in grouped(reading.mentions)]
+    return judged(out)
+
+
+def grouped(mentions: tuple[Mention, ...]) -> list[list[Mention]]:
+    """The mentions of an article by what they point back to."""
+    groups: dict[str, list[Mention]] = {}
+    for mention in mentions:
+        groups.setdefault(mention.same_as or mention.id, []).append(mention)
+    return [group for group in groups.values() if any(mention.form != "pronoun" for mention in group)]
+
+
+def to_chain(article: str, group: list[Mention]) -> Chain:
+    """A chain of mentions."""
+    named = [mention for mention in group if mention.form in ("name", "adjective")]
+    names = [mention.name for mention in named if mention.form == "name"] or [mention.name for mention in named]
+    keys = [mention.table_key for mention in named if mention.table_key]
+    lead = named[0] if named else group[0]
+    return Chain(
+        article=article, kind=lead.kind, name=max(names, key=len) if names else None,
+        table_key=keys[0] if keys else None, mentions=tuple(sorted(group, key=place)),
+    )  # fmt: skip
+
+
+def place(mention: Mention) -> tuple[str, int, int]:
+    """Where a mention stands."""
+    return (mention.span.article, mention.span.start, mention.span.end)
+
+
+def judged(chains: list[Chain]) -> tuple[Chain, ...]:
+    """The chains with the kind for which the whole pile speaks: a town that one page's reader took for a person."""
+    tally: dict[str, Counter[EntityKind]] = {}
+    for chain in chains:
+        if chain.name is None or chain.table_key:
+            continue
+        for mention in chain.mentions:
+            if mention.form == "name":
+                firm = mention.made_by.startswith("en/") or mention.office is not None
+                for key in {name_key(mention.name), *proper_key(mention)}:
+                    tally.setdefault(key, Counter())[chain.kind] += FIRM if firm else 1
+    return tuple(structs.replace(chain, kind=best_kind(chain, tally)) for chain in chains)
+
+
+def proper_key(mention: Mention) -> tuple[str, ...]:
+    """The proper words of a place whose kind is told: "River Arne" speaks for Arne too."""
+    parts, kind = place_parts(mention.name)
+    return (" ".join(parts),) if mention.kind == "place" and kind else ()
+
+
+def best_kind(chain: Chain, tally: dict[str, Counter[EntityKind]]) -> EntityKind:
+    """The kind that the pile gives to this chain's name."""
+    if chain.name is None or chain.table_key:
+        return chain.kind
+    count = tally.get(name_key(chain.name), Counter())
+    return max(sorted(count), key=lambda kind: (count[kind], kind == chain.kind)) if count else chain.kind

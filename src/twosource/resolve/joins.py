@@ -1,0 +1,142 @@
+"""Which chains of different articles name the same thing. Every test looks only at chains that share a key."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from ..names import (
+    acronyms_of,
+    body_words,
+    is_acronym,
+    name_key,
+    person_words,
+    place_parts,
+    same_person,
+    sound,
+    surnames,
+    tail_of,
+)
+from .chains import Chain
+
+Pair = tuple[int, int]
+BODIES = frozenset({"organization", "outlet", "other", "group"})
+
+
+def pairs_to_join(chains: tuple[Chain, ...]) -> Iterator[Pair]:
+    """Pairs of chain numbers that are one thing."""
+    named = [at for at, chain in enumerate(chains) if chain.name is not None]
+    yield from by_key(chains, (at for at in named if chains[at].table_key), lambda chain: chain.table_key)
+    free = [at for at in named if chains[at].table_key is None]
+    yield from people(chains, [at for at in free if chains[at].kind == "person"])
+    yield from bodies(chains, [at for at in free if chains[at].kind in BODIES])
+    yield from lettered(chains, named)
+    yield from places(chains, [at for at in free if chains[at].kind in ("place", "country")])
+    rest = [at for at in free if chains[at].kind in ("document", "object")]
+    yield from by_key(chains, rest, lambda chain: name_key(chain.name or ""))
+    yield from national_groups(chains)
+
+
+def by_key(chains: tuple[Chain, ...], numbers: Iterable[int], key) -> Iterator[Pair]:  # type: ignore[no-untyped-def]
+    """Chains with one key."""
+    first: dict[object, int] = {}
+    for at in numbers:
+        yield first.setdefault(key(chains[at]), at), at
+
+
+def people(chains: tuple[Chain, ...], numbers: list[int]) -> Iterator[Pair]:
+    """Full names that agree in all parts; a surname alone where the pile knows one person of that name."""
+    clusters: dict[str, list[list[int]]] = defaultdict(list)
+    alone = []
+    for at in sorted(numbers, key=lambda at: (-len(person_words(chains[at].name or "")), at)):
+        if len(person_words(chains[at].name or "")) < 2:
+            alone.append(at)
+            continue
+        key = sound(surnames(chains[at].name or "")[0])
+        fitting = [group for group in clusters[key] if fits_all(chains, group, at)]
+        if len(fitting) == 1:
+            yield fitting[0][0], at
+            fitting[0].append(at)
+        else:
+            clusters[key].append([at])
+    for at in alone:
+        key = sound(name_key(chains[at].name or ""))
+        known = clusters.get(key, [])
+        if len(known) == 1:
+            yield known[0][0], at
+    unknown = [at for at in alone if not clusters.get(sound(name_key(chains[at].name or "")))]
+    yield from by_key(chains, unknown, lambda chain: sound(name_key(chain.name or "")))
+
+
+def fits_all(chains: tuple[Chain, ...], group: list[int], at: int) -> bool:
+    """True where the name agrees with every full name of the group."""
+    return all(same_person(chains[member].name or "", chains[at].name or "") for member in group)
+
+
+def bodies(chains: tuple[Chain, ...], numbers: list[int]) -> Iterator[Pair]:
+    """Organisations with the same words, and those whose name ends exactly one longer name of the pile."""
+    by_words: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for at in numbers:
+        by_words[body_words(chains[at].name or "")].append(at)
+    tails: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for words, group in by_words.items():
+        yield from ((group[0], at) for at in group)
+        for cut in range(1, len(words) - 1):
+            tails[words[cut:]].append(group[0])
+    for words, group in by_words.items():
+        longer = [at for at in tails.get(words, []) if tail_of(chains[group[0]].name or "", chains[at].name or "")]
+        if len(longer) == 1 and same_country(chains[group[0]], chains[longer[0]]):
+            yield longer[0], group[0]
+
+
+def same_country(a: Chain, b: Chain) -> bool:
+    """True where nothing says that the two belong to different countries."""
+    left = {mention.country for mention in a.mentions if mention.country}
+    right = {mention.country for mention in b.mentions if mention.country}
+    return not left or not right or bool(left & right)
+
+
+def lettered(chains: tuple[Chain, ...], numbers: list[int]) -> Iterator[Pair]:
+    """Letters and the one name of the pile they stand for."""
+    letters: dict[str, list[int]] = defaultdict(list)
+    for at in numbers:
+        name = chains[at].name or ""
+        if is_acronym(name) and chains[at].kind != "person" and chains[at].table_key is None:
+            letters[name.replace(".", "")].append(at)
+    full: dict[str, dict[tuple[str, ...], int]] = defaultdict(dict)
+    for at in numbers:
+        if chains[at].kind in BODIES:
+            for short in sorted(acronyms_of(chains[at].name or "")):
+                if short in letters:
+                    full[short].setdefault(body_words(chains[at].name or ""), at)
+    for short, group in letters.items():
+        yield from ((group[0], at) for at in group)
+        if len(full.get(short, {})) == 1:
+            yield next(iter(full[short].values())), group[0]
+
+
+def places(chains: tuple[Chain, ...], numbers: list[int]) -> Iterator[Pair]:
+    """Places with the same proper words, unless they are of two kinds (a river and a province)."""
+    by_proper: dict[tuple[str, ...], dict[str | None, list[int]]] = defaultdict(lambda: defaultdict(list))
+    for at in numbers:
+        proper, kind = place_parts(chains[at].name or "")
+        by_proper[proper][kind].append(at)
+    for kinds in by_proper.values():
+        for group in kinds.values():
+            yield from ((group[0], at) for at in group)
+        told = [group[0] for kind, group in kinds.items() if kind is not None]
+        if len(told) == 1 and None in kinds:
+            yield told[0], kinds[None][0]
+
+
+def national_groups(chains: tuple[Chain, ...]) -> Iterator[Pair]:
+    """Groups without a name that carry a nationality in theirs ("Norwegian officials"), by their words.
+
+    Groups without one ("analysts") stay apart: another page's analysts may be others.
+    """
+    first: dict[str, int] = {}
+    for at, chain in enumerate(chains):
+        lead = chain.mentions[0]
+        if chain.name is None and chain.kind == "group" and not lead.members and lead.name != lead.name.lower():
+            key = name_key(lead.name)
+            yield first.setdefault(key, at), at
