@@ -8,7 +8,7 @@ from ..records import Article, Sentence, Span, Token
 
 ASIDES = frozenset({"advcl", "conj", "cc", "parataxis", "relcl", "mark", "punct", "preconj", "intj"})
 SPEECH = frozenset({"ccomp", "xcomp"})
-LATER = frozenset({"after", "before", "since", "following", "until", "as", "because", "despite", "from"})
+LATER = frozenset({"after", "before", "since", "following", "until", "because", "despite", "from"})
 PASSIVE = frozenset({"nsubjpass", "nsubj:pass", "csubjpass"})
 SUBJECTS = frozenset({"nsubj", "csubj"}) | PASSIVE
 THEMES = PASSIVE | {"dobj", "obj", "attr", "oprd"}
@@ -85,6 +85,8 @@ def aside(tokens: tuple[Token, ...], place: int) -> bool:
         token.dep in ASIDES
         or (token.dep in ("ccomp",) and is_verb(token))
         or (token.dep == "prep" and token.lemma.lower() in LATER)
+        or (token.dep == "prep" and any(tokens[i].dep in SUBJECTS for i in subtree(tokens, place)))
+        or (token.tag == "WRB" and token.dep == "advmod")
     )
 
 
@@ -139,3 +141,14 @@ def denied(tokens: tuple[Token, ...], predicate: int) -> int | None:
             ):
                 return child
     return None
+
+
+def said_not(tokens: tuple[Token, ...], predicate: int, saying: frozenset[str]) -> bool:
+    """True where the clause is what somebody did not say: "I never said that sixty were dead"."""
+    above = tokens[predicate].head
+    return (
+        above != predicate
+        and tokens[predicate].dep == "ccomp"
+        and tokens[above].lemma.lower() in saying
+        and denied(tokens, above) is not None
+    )

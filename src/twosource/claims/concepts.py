@@ -8,32 +8,9 @@ from msgspec import Struct
 
 from ..records import Quantity, Sentence
 from ..rulebook import Rulebook
+from ..tables.status import Exported
 from .clauses import children, head_in, lemmas, own_words, predicate_of, subtree, tokens_in
-
-TOLL_NOUNS = frozenset({"toll", "number", "count", "figure", "tally", "total", "list", "tolls", "estimate"})
-MONEY = frozenset(
-    [
-        "dollar",
-        "euro",
-        "pound",
-        "yen",
-        "yuan",
-        "rouble",
-        "ruble",
-        "crown",
-        "franc",
-        "won",
-        "rupee",
-        "peso",
-        "real",
-        "rand",
-        "lira",
-        "dinar",
-        "dirham",
-        "shekel",
-        "zloty",
-    ]
-)
+from .words import words
 
 
 class Concept(Struct, frozen=True, kw_only=True):
@@ -50,6 +27,7 @@ class Concept(Struct, frozen=True, kw_only=True):
     phrases: tuple[frozenset[str], ...]
     rivals: frozenset[str]
     within: str | None
+    certainty: Exported | None  # of the phrase itself: "feared" is possible
 
 
 class Counted(Struct, frozen=True, kw_only=True):
@@ -73,6 +51,7 @@ def concepts(rules: Rulebook) -> tuple[Concept, ...]:
             of=frozenset(rule.pattern.get("of", ())), nouns=frozenset(rule.pattern["nouns"]),
             tolls=frozenset(rule.pattern["tolls"]), phrases=tuple(frozenset(p) for p in rule.pattern["phrases"]),
             rivals=frozenset(rule.pattern.get("rivals", ())), within=rule.pattern.get("within"),
+            certainty=rule.pattern.get("certainty"),
         )
         for rule in rules.of("referents")
     )  # fmt: skip
@@ -88,10 +67,10 @@ def counted(quantity: Quantity, sentence: Sentence, rules: Rulebook) -> Counted 
     found = Counted(place=place, noun=noun, predicate=predicate_of(tokens, noun), concept=None)
     for how, look in (("noun", by_noun), ("phrase", by_phrase), ("toll", by_toll)):
         for concept in concepts(rules):
-            words = look(concept, quantity, sentence, found) if fits(concept, quantity, sentence, noun) else ()
-            if words:
+            told = look(concept, quantity, sentence, found) if fits(concept, quantity, sentence, noun) else ()
+            if told:
                 return Counted(
-                    place=place, noun=noun, predicate=found.predicate, concept=concept, by=tuple(words), how=how
+                    place=place, noun=noun, predicate=found.predicate, concept=concept, by=tuple(told), how=how
                 )
     return found
 
@@ -116,7 +95,7 @@ def fits(concept: Concept, quantity: Quantity, sentence: Sentence, noun: int) ->
     if concept.of:
         return token.lemma.lower() in concept.of
     if concept.unit == "money":
-        return quantity.unit is not None and (quantity.unit in MONEY or quantity.unit.split()[-1] in MONEY)
+        return quantity.unit is not None and (quantity.unit.split()[-1] in words("money"))
     if concept.unit == "person":
         return quantity.unit in (None, "person")
     return quantity.unit == concept.unit
@@ -125,6 +104,8 @@ def fits(concept: Concept, quantity: Quantity, sentence: Sentence, noun: int) ->
 def by_noun(concept: Concept, quantity: Quantity, sentence: Sentence, found: Counted) -> list[int]:
     """The counted noun, the word right behind the figure, or the noun that the figure's `of` hangs on."""
     tokens = sentence.tokens
+    if tokens[found.noun].lemma.lower() in words("toll-noun"):
+        return toll_words(concept, sentence, found.noun)
     near = [found.noun]
     last = max(tokens_in(sentence, quantity.span))
     if last + 1 < len(tokens):
@@ -148,12 +129,15 @@ def by_phrase(concept: Concept, quantity: Quantity, sentence: Sentence, found: C
     if found.predicate is None or not beside(sentence, found):
         return []
     tokens = sentence.tokens
-    inside = own_words(tokens, found.predicate, [found.noun])
+    below = subtree(tokens, found.noun) if found.noun != found.place else []
+    inside = sorted({*own_words(tokens, found.predicate, [found.noun]), *below})
     said = {i: {tokens[i].lemma.lower(), word(sentence, i)} for i in inside}
     known = lemmas(tokens, inside) | {word(sentence, i) for i in inside}
     for phrase in sorted(concept.phrases, key=lambda item: (-len(item), sorted(item))):
-        if phrase <= known and said[found.predicate] & (phrase | {"be", "remain"}):
-            return [i for i in inside if said[i] & phrase]
+        told = [i for i in inside if said[i] & phrase]
+        near = said[found.predicate] & (phrase | {"be", "remain"}) or set(told) <= set(below)
+        if phrase <= known and near:
+            return told
     return []
 
 
@@ -176,14 +160,22 @@ def by_toll(concept: Concept, quantity: Quantity, sentence: Sentence, found: Cou
     tokens = sentence.tokens
     for child in children(tokens, found.predicate):
         if tokens[child].dep in ("nsubj", "nsubjpass", "dobj", "attr") and child != found.noun:
-            words = subtree(tokens, child)
-            known = lemmas(tokens, words) | {word(sentence, i) for i in words}
-            if known & TOLL_NOUNS and (known & concept.nouns or named_toll(concept, sentence, words)):
-                return [child]
+            told = toll_words(concept, sentence, child)
+            if told:
+                return told
     return []
 
 
-def named_toll(concept: Concept, sentence: Sentence, words: list[int]) -> bool:
+def toll_words(concept: Concept, sentence: Sentence, place: int) -> list[int]:
+    """The noun itself where its phrase is a toll of the concept: "the number of missing", "the death toll"."""
+    tokens = sentence.tokens
+    inside = subtree(tokens, place, without=frozenset({"relcl"}))
+    known = lemmas(tokens, inside) | {word(sentence, i) for i in inside}
+    told = known & words("toll-noun") and (known & concept.nouns or named_toll(concept, sentence, inside))
+    return [place] if told else []
+
+
+def named_toll(concept: Concept, sentence: Sentence, places: list[int]) -> bool:
     """True where these words hold the concept's own name for its toll."""
-    said = " " + " ".join(word(sentence, i) for i in words) + " "
+    said = " " + " ".join(word(sentence, i) for i in places) + " "
     return any(f" {name} " in said for name in concept.tolls)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from datetime import date
-from typing import TypeVar
+from typing import Literal, TypeVar
 
 from msgspec import Struct
 
@@ -26,9 +26,11 @@ from ..records import (
     When,
 )
 from ..rulebook import Rulebook
-from .voices import Voice, issuer, voice_at
+from .voices import Voice, counter, issuer, voice_at
 
 T = TypeVar("T")
+
+Replaced = Literal["", "corrected", "moved"]
 
 
 class Page(Struct, frozen=True, kw_only=True):
@@ -87,11 +89,12 @@ class Draft(Struct, frozen=True, kw_only=True):
     label: str  # the question in plain words
     number: int  # rank of the sentence
     role: str  # of the passage
-    replaced: bool = False  # an old figure that the text itself takes back
+    replaced: Replaced = ""  # an old figure that the text itself takes back, or that has moved on
     concept: str | None = None
     places: tuple[str, ...] = ()  # entities of places in the clause
     names: tuple[str, ...] = ()  # proper nouns that narrow a proposition
     words: str = ""  # the figure as written
+    by: str = ""  # the source in print: its entity's name, else its words; "" for the page itself
 
 
 def look_up(
@@ -145,9 +148,11 @@ def kin_pairs(lineage: Lineage) -> dict[frozenset[str], str]:
     }
 
 
-def voice_of(pile: Pile, page: Page, span: Span) -> Voice:
-    """Who says what stands here: the innermost attribution, else the body that issued the page, else nobody."""
+def voice_of(pile: Pile, page: Page, sentence: Sentence, span: Span, predicate: int | None) -> Voice:
+    """Who says what stands here: the innermost attribution, the body whose count it is, the issuer, else nobody."""
     found = voice_at(page.reading, span)
+    if not found.speaker and predicate is not None:
+        found = counter(page.reading, sentence, predicate, pile.rules) or found
     return found if found.speaker or not page.issuer else page.issuer
 
 

@@ -10,50 +10,13 @@ from msgspec import structs
 
 from ..records import EventMention, Interval, Moment, Quantity, Sentence, Span, Value
 from ..rulebook import Rulebook
-from .clauses import children, clause_span, cut, own_words, subtree, tokens_in
+from .clauses import children, clause_span, climb, cut, subtree, tokens_in
 from .concepts import Counted, counted, word
-from .context import Draft, Page, Pile, Topic, entities_in
+from .context import Draft, Page, Pile, Replaced, Topic, entities_in
 from .making import make
+from .words import words
 
-NOT_COUNTS = frozenset(
-    [
-        "second",
-        "minute",
-        "hour",
-        "day",
-        "week",
-        "month",
-        "year",
-        "decade",
-        "ordinal",
-        "percent",
-        "age",
-        "percentage",
-        "time",
-        "degree",
-        "times",
-        "°C",
-    ]
-)
 SHORT_PAST = timedelta(days=60)
-TOLL_VERBS = frozenset(
-    [
-        "lower",
-        "raise",
-        "revise",
-        "correct",
-        "cut",
-        "reduce",
-        "update",
-        "increase",
-        "put",
-        "rise",
-        "fall",
-        "climb",
-        "drop",
-    ]
-)
-MOVES = frozenset(["lower", "raise", "revise", "correct", "cut", "reduce", "update", "increase"])
 
 
 def figure_claims(pile: Pile, page: Page) -> Iterator[Draft]:
@@ -64,7 +27,7 @@ def figure_claims(pile: Pile, page: Page) -> Iterator[Draft]:
             continue
         in_sentence: Counted | None = None
         for quantity in page.quantities.get(sentence.id, []):
-            if quantity.unit in NOT_COUNTS or (quantity.low is None and quantity.high is None):
+            if quantity.unit in words("not-a-count") or (quantity.low is None and quantity.high is None):
                 continue
             found = counted(quantity, sentence, pile.rules)
             if found is None:
@@ -83,21 +46,18 @@ def inherited(
         return found
     if quantity.unit not in (None, "person"):
         return found
-    if in_sentence and found.predicate is not None and sentence.tokens[found.predicate].lemma in REPORTING:
+    if in_sentence and found.predicate is not None and sentence.tokens[found.predicate].lemma in words("reporting"):
         return structs.replace(found, concept=in_sentence.concept, how="inherited")
     if last and (loose(sentence, found) or makes_total(sentence, found)):
         return structs.replace(found, concept=last.concept, how="inherited")
     return found
 
 
-REPORTING = frozenset(["report", "give", "put", "say", "announce", "state", "count", "register", "confirm", "list"])
-
-
 def loose(sentence: Sentence, found: Counted) -> bool:
     """True for a figure beside "the number" or "the toll" that does not say of what."""
     tokens = sentence.tokens
     head = tokens[found.place].head
-    return tokens[found.place].dep == "appos" and tokens[head].lemma.lower() in ("number", "toll", "figure", "count")
+    return tokens[found.place].dep == "appos" and tokens[head].lemma.lower() in words("bare-toll")
 
 
 def makes_total(sentence: Sentence, found: Counted) -> bool:
@@ -114,7 +74,7 @@ def figure_draft(pile: Pile, page: Page, sentence: Sentence, quantity: Quantity,
     concept = found.concept
     unit = "person" if concept and concept.unit == "person" else quantity.unit
     year = past_year(pile, page, sentence, place)
-    planned = stance_mode(page, sentence, found) in ("planned", "hypothetical") and bool(concept)
+    planned = bool(concept) and ahead(page, sentence, found)
     topic = figure_topic(pile, page, sentence, quantity, found, event, year, forecast=planned and not people(found))
     low, high = ends(quantity)
     return make(
@@ -124,7 +84,8 @@ def figure_draft(pile: Pile, page: Page, sentence: Sentence, quantity: Quantity,
         made_by=concept.rule if concept else quantity.made_by, subject=quantity.span, predicate=found.predicate,
         polarity="negated" if replaced else None, event=event, bound=quantity.bound, replaced=replaced,
         concept=concept.name if concept else None, places=entities_in(pile, page, place, ("place",)),
-        when=moment(year), words=quantity.span.quote,
+        when=moment(year), words=quantity.span.quote, at_most=concept.certainty if concept else None,
+        planned=planned,
     )  # fmt: skip
 
 
@@ -154,11 +115,11 @@ def figure_place(page: Page, sentence: Sentence, quantity: Quantity, found: Coun
     tokens = sentence.tokens
     inside = tokens_in(sentence, quantity.span)
     if found.predicate is None or (found.how in ("noun", "inherited") and not carries(sentence, found)):
-        words = set(inside) | set(found.by) | phrase_words(sentence, found)
+        phrase = set(inside) | set(found.by) | phrase_words(sentence, found)
         lead = min(inside) - 1
         if found.how in ("toll", "inherited") and lead >= 0 and tokens[lead].lemma.lower() == "from":
-            words.add(lead)
-        return cut(page.article, sentence, words)
+            phrase.add(lead)
+        return cut(page.article, sentence, phrase)
     if tokens[found.place].dep == "pobj" and tokens[tokens[found.place].head].lemma.lower() == "from":
         return cut(page.article, sentence, [*inside, min(inside) - 1])
     return clause_span(page.article, sentence, found.predicate, [*inside, found.noun, *found.by])
@@ -244,7 +205,7 @@ def figure_topic(
     if forecast:
         facets.append("expected")
     concept = found.concept
-    if quantity.scope == "additional" and (concept is None or not concept.state) and not also_dead(sentence, found):
+    if quantity.scope == "additional" and (concept is None or not concept.state):
         facets.append("further")
     if pile.stories > 1:
         facets.append(page.story)
@@ -257,11 +218,6 @@ def figure_topic(
     if concept.name == "troops" and event and event.id in pile.event_of:
         return Topic(kind="event", name=pile.event_of[event.id], facets=tuple(f for f in facets if f.startswith("in-")))
     return Topic(kind="figure", name=concept.name, facets=tuple(facets))
-
-
-def also_dead(sentence: Sentence, found: Counted) -> bool:
-    """True where "more" only sets a count off from another count of the same sentence."""
-    return False
 
 
 def moment(days: Interval | None) -> Moment | None:
@@ -282,15 +238,17 @@ def label_of(topic: Topic, question: str, quantity: Quantity, event: EventMentio
     return base.removesuffix("?") + " further?" if "further" in topic.facets else base
 
 
-def stance_mode(page: Page, sentence: Sentence, found: Counted) -> str:
-    """The mode of the figure's predicate: actual, planned, hypothetical, asked."""
+def ahead(page: Page, sentence: Sentence, found: Counted) -> bool:
+    """True for a figure that is planned or expected."""
     if found.predicate is None:
-        return "actual"
+        return False
     token = sentence.tokens[found.predicate]
-    for stance in page.stances.get(sentence.id, []):
-        if stance.span.start < token.end and token.start < stance.span.end:
-            return stance.mode
-    return "actual"
+    if token.lemma.lower() in words("expecting") and token.dep != "acl":
+        return True
+    return any(
+        stance.mode == "planned" and stance.span.start < token.end and token.start < stance.span.end
+        for stance in page.stances.get(sentence.id, [])
+    )
 
 
 @lru_cache(maxsize=4)
@@ -299,17 +257,21 @@ def taken_back(rules: Rulebook) -> frozenset[str]:
     return frozenset(word for rule in rules.of("replaced") for word in rule.pattern["words"])
 
 
-def replaced_by(rules: Rulebook, sentence: Sentence, found: Counted) -> bool:
-    """True for the old figure of a correction: "lowered to 29, from 31", "after initially reporting 31"."""
+def replaced_by(rules: Rulebook, sentence: Sentence, found: Counted) -> Replaced:
+    """Is this the old figure of a correction ("lowered to 29, from 31") or of a move ("fell to 17 from 24")?"""
     tokens = sentence.tokens
     if found.predicate is None:
-        return False
+        return ""
     verb = tokens[found.predicate].lemma.lower()
-    head = tokens[tokens[found.place].head]
-    if head.lemma.lower() == "from" and verb in MOVES:
-        return True
+    if tokens[tokens[found.place].head].lemma.lower() == "from":
+        return "corrected" if verb in words("correcting") else "moved" if verb in words("moving") else ""
     beside = {tokens[i].lemma.lower() for i in children(tokens, found.predicate)}
-    return found.how == "inherited" and verb in REPORTING and bool(beside & taken_back(rules))
+    if found.how == "inherited" and verb in words("reporting") and beside & taken_back(rules):
+        return "corrected"
+    return "corrected" if tokens[found.predicate].dep == "relcl" and of_replaced(sentence, found.predicate) else ""
 
 
-__all__ = ["figure_claims", "own_words"]
+def of_replaced(sentence: Sentence, predicate: int) -> bool:
+    """True in "this replaces reports which gave the number as 31"."""
+    tokens = sentence.tokens
+    return any(tokens[i].lemma.lower() in words("replacing") for i in list(climb(tokens, predicate))[:3])

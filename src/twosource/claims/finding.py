@@ -35,7 +35,7 @@ class Finding(Struct, frozen=True, kw_only=True):
 def spread(drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
     """At most four drafts of a side: one a page first, in order of place."""
     first: dict[str, Draft] = {}
-    for draft in sorted(drafts, key=place_of):
+    for draft in sorted(drafts, key=lambda item: (item.role == "title", place_of(item))):
         first.setdefault(draft.claim.article, draft)
     rest = [draft for draft in sorted(drafts, key=place_of) if draft not in first.values()]
     return tuple(sorted([*first.values(), *rest][:MOST_CLAIMS], key=place_of))
@@ -72,4 +72,4 @@ def voice(draft: Draft) -> str:
 
 def who(draft: Draft) -> str:
     """The source in print."""
-    return draft.claim.source.name if draft.claim.source else "the page itself"
+    return draft.by or "the page itself"

@@ -16,9 +16,10 @@ from ..records import (
     record_id,
 )
 from ..tables.status import Exported, exported_certainty
-from .clauses import denied
-from .context import Draft, Page, Pile, Topic, voice_of
+from .clauses import denied, said_not
+from .context import Draft, Page, Pile, Replaced, Topic, voice_of
 from .voices import Voice, outlet_chain
+from .words import words as listed
 
 LADDER: tuple[Exported, ...] = ("certain", "probable", "possible", "unknown")
 
@@ -38,7 +39,7 @@ def make(
     polarity: Polarity | None = None,
     event: EventMention | None = None,
     bound: Bound | None = None,
-    replaced: bool = False,
+    replaced: Replaced = "",
     concept: str | None = None,
     places: tuple[str, ...] = (),
     names: tuple[str, ...] = (),
@@ -47,16 +48,17 @@ def make(
     silence: Silence = "none",
     stance: Stance | None = None,
     planned: bool = False,
+    at_most: Exported | None = None,
 ) -> Draft:
     """The draft of a claim. `polarity` None leaves it to the stance of the predicate."""
-    voice = voice_of(pile, page, subject)
+    voice = voice_of(pile, page, sentence, subject, predicate)
     stance = stance or stance_of(page, sentence, predicate)
     said = polarity or polarity_of(sentence, stance, predicate, voice)
     speaker = voice.speaker
     claim = Claim(
         id=record_id("claim", page.article.id, place.start, place.end, topic.kind, made_by, subject.start),
         evidence=(place,), made_by=made_by, article=page.article.id, text=place.quote, question=topic.key,
-        value=value, polarity=said, certainty="planned" if planned else certainty(stance, voice),
+        value=value, polarity=said, certainty="planned" if planned else certainty(stance, voice, at_most),
         cue=cue_of(stance, voice), source=speaker,
         source_entity=pile.entity_of.get(speaker.mention) if speaker and speaker.mention else None,
         chain=outlet_chain(page.article) + voice.chain, event=pile.event_of.get(event.id) if event else None,
@@ -64,7 +66,7 @@ def make(
     )  # fmt: skip
     return Draft(
         claim=claim, topic=topic, label=label, number=sentence.number, role=sentence.role, replaced=replaced,
-        concept=concept, places=places, names=names, words=words,
+        concept=concept, places=places, names=names, words=words, by=printed(pile, claim),
     )  # fmt: skip
 
 
@@ -84,15 +86,17 @@ def polarity_of(sentence: Sentence, stance: Stance | None, predicate: int | None
     negated = (stance is not None and stance.polarity == "negated") or (
         predicate is not None and denied(sentence.tokens, predicate) is not None
     )
+    if predicate is not None and said_not(sentence.tokens, predicate, listed("saying")):
+        negated = True
     if voice.act == "deny":
         negated = not negated
     return "negated" if negated else "affirmed"
 
 
-def certainty(stance: Stance | None, voice: Voice) -> Exported:
-    """How sure the source is: the less sure of the predicate's own words and the words of saying."""
+def certainty(stance: Stance | None, voice: Voice, at_most: Exported | None = None) -> Exported:
+    """How sure the source is: the least sure of the predicate's own words, the words of saying and what is counted."""
     own = exported_certainty(stance)
-    return own if own == "planned" else max((own, voice.certainty), key=LADDER.index)
+    return own if own == "planned" else max((own, voice.certainty, at_most or "certain"), key=LADDER.index)
 
 
 def cue_of(stance: Stance | None, voice: Voice) -> Span | None:
@@ -100,3 +104,10 @@ def cue_of(stance: Stance | None, voice: Voice) -> Span | None:
     if stance and stance.cues:
         return stance.cues[0].span
     return voice.cue.span if voice.cue else None
+
+
+def printed(pile: Pile, claim: Claim) -> str:
+    """The name of a claim's source for print."""
+    if claim.source_entity:
+        return pile.entities[claim.source_entity].name
+    return claim.source.name if claim.source else ""

@@ -8,7 +8,7 @@ from itertools import combinations
 from .concepts import Concept
 from .context import Draft, Pile
 from .finding import Finding, voice, who
-from .groups import Camp, Debate
+from .groups import Camp, Debate, place_of
 from .order import copied_from, kin, later, same_day
 from .ranges import exact, excluded, numeric, point
 
@@ -19,10 +19,11 @@ def number_findings(pile: Pile, debates: tuple[Debate, ...], known: dict[str, Co
     """All findings about figures."""
     for item in debates:
         camps = tuple(camp for camp in item.camps if numeric(camp.first.claim))
+        counts = tuple(camp for camp in camps if standing(camp) and camp.first.concept)
         yield from corrections(item, camps)
         yield from denials(item, camps)
-        for one, two in combinations([camp for camp in camps if standing(camp) and camp.first.concept], 2):
-            yield compared(pile, item.label, one, two)
+        yield from contradictions(pile, item.label, counts)
+        yield from looked_at(pile, item.label, counts)
         yield from hardenings(pile, item.label, tuple(d for camp in camps if standing(camp) for d in camp.drafts))
     yield from rival_counts(pile, debates, known)
     yield from swapped(pile, debates)
@@ -36,19 +37,25 @@ def standing(camp: Camp) -> bool:
 
 def corrections(item: Debate, camps: tuple[Camp, ...]) -> Iterator[Finding]:
     """An old figure that a page takes back, against the figure it puts in its place."""
-    for old in (camp for camp in camps if camp.first.replaced):
+    for old in (camp for camp in camps if camp.first.replaced == "corrected"):
         articles = {draft.claim.article for draft in old.drafts}
         fresh = tuple(
             camp for camp in camps
-            if standing(camp) and articles & set(camp.pages) and camp.value != old.value
+            if standing(camp) and articles & set(camp.pages) and not same_figure(camp, old)
         )  # fmt: skip
-        stale = tuple(d for camp in camps if standing(camp) and camp.value == old.value for d in camp.drafts)
+        stale = tuple(d for camp in camps if standing(camp) and same_figure(camp, old) for d in camp.drafts)
         if fresh:
             yield Finding(
                 kind="number", verdict="superseded", sides=(fresh[0].drafts, stale or old.drafts), level="card",
                 made_by=MADE_BY, weight=1, origins=fresh[0].origins,
                 why=f"{item.label} {old.first.words} was taken back; {fresh[0].first.words} stands in its place.",
             )  # fmt: skip
+
+
+def same_figure(one: Camp, two: Camp) -> bool:
+    """True where two answers name the same ends."""
+    a, b = one.first.claim.value, two.first.claim.value
+    return a is not None and b is not None and (a.low, a.high) == (b.low, b.high)
 
 
 def denials(item: Debate, camps: tuple[Camp, ...]) -> Iterator[Finding]:
@@ -63,32 +70,38 @@ def denials(item: Debate, camps: tuple[Camp, ...]) -> Iterator[Finding]:
                 )  # fmt: skip
 
 
-def compared(pile: Pile, label: str, one: Camp, two: Camp) -> Finding:
-    """Two answers to one question: in conflict, moved on in time, or fine."""
-    clash = clashing(pile, one.drafts, two.drafts)
-    if clash:
-        first, second = clash
-        return Finding(
-            kind="number", verdict="contradiction", sides=(one.drafts, two.drafts), level="card", made_by=MADE_BY,
-            weight=1, why=f"{label} {who(first)}: {first.words}; {who(second)}: {second.words}.", origins=two.origins,
-        )  # fmt: skip
-    if excluded(one.first.claim, two.first.claim):
-        return moved(pile, label, one, two)
-    return Finding(
-        kind="number", verdict="compatible", sides=(one.drafts, two.drafts), level="checked", made_by=MADE_BY,
-        weight=4, why=f"{label} {one.first.words} and {two.first.words} can both be right.",
+def contradictions(pile: Pile, label: str, camps: tuple[Camp, ...]) -> Iterator[Finding]:
+    """Two answers of one day, from two voices, that exclude each other."""
+    for one, two in combinations(camps, 2):
+        clash = clashing(pile, one.drafts, two.drafts)
+        if clash:
+            first, second = clash
+            yield Finding(
+                kind="number", verdict="contradiction", sides=(one.drafts, two.drafts), level="card", made_by=MADE_BY,
+                weight=1, why=f"{label} {who(first)}: {first.words}; {who(second)}: {second.words}.",
+                origins=two.origins,
+            )  # fmt: skip
+
+
+def looked_at(pile: Pile, label: str, camps: tuple[Camp, ...]) -> Iterator[Finding]:
+    """All answers to one question side by side: a count that moved on, or figures that can all be right."""
+    if len(camps) < 2:
+        return
+    series = tuple(sorted(camps, key=lambda camp: first_day(pile, camp)))
+    apart = any(excluded(a.first.claim, b.first.claim) for a, b in combinations(camps, 2))
+    shown = ", ".join(camp.first.words for camp in series)
+    yield Finding(
+        kind="number", verdict="superseded" if apart else "compatible", sides=tuple(c.drafts for c in reversed(series)),
+        level="checked", made_by=MADE_BY, weight=4, origins=series[-1].origins,
+        why=f"{label} {shown}: " + ("counts at different times." if apart else "they can all be right."),
     )  # fmt: skip
 
 
-def moved(pile: Pile, label: str, one: Camp, two: Camp) -> Finding:
-    """Two figures of one count at different times, or at times that cannot be told."""
-    direction = max((later(pile, a, b) for a in one.drafts for b in two.drafts), key=abs, default=0)
-    new, old = (two, one) if direction < 0 else (one, two)
-    when = "the later page has it so" if direction else "which is later cannot be told from the pages"
-    return Finding(
-        kind="number", verdict="superseded", sides=(new.drafts, old.drafts), level="checked", made_by=MADE_BY,
-        weight=4, why=f"{label} {new.first.words} against {old.first.words}: {when}.", origins=new.origins,
-    )  # fmt: skip
+def first_day(pile: Pile, camp: Camp) -> tuple[str, tuple[str, int, int, str]]:
+    """The first day a page that gives this answer may be of; answers of undated pages come last."""
+    days = [pile.pages[draft.claim.article].published for draft in camp.drafts]
+    known = [item.start.isoformat() for item in days if item and item.start]
+    return min(known, default="9999"), place_of(camp.first)
 
 
 def clashing(pile: Pile, one: tuple[Draft, ...], two: tuple[Draft, ...]) -> tuple[Draft, Draft] | None:

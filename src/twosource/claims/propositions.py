@@ -10,45 +10,7 @@ from ..records import Sentence, Value
 from .clauses import clause_span, denied, is_verb, subtree, theme
 from .context import Draft, Page, Pile, Topic
 from .making import make
-
-TOO_PLAIN = frozenset(
-    [
-        "be",
-        "have",
-        "do",
-        "say",
-        "tell",
-        "make",
-        "get",
-        "go",
-        "come",
-        "take",
-        "give",
-        "know",
-        "think",
-        "want",
-        "need",
-        "see",
-        "use",
-        "find",
-        "include",
-        "add",
-        "report",
-        "state",
-        "claim",
-        "confirm",
-        "acknowledge",
-        "announce",
-        "note",
-        "suggest",
-        "call",
-        "show",
-        "seem",
-        "appear",
-        "become",
-        "remain",
-    ]
-)
+from .words import words
 
 
 def proposition_claims(pile: Pile) -> Iterator[Draft]:
@@ -89,7 +51,7 @@ def propositions(pile: Pile, page: Page) -> Iterator[Draft]:
         if sentence.role in ("caption", "title", "subhead"):
             continue
         for place, token in enumerate(sentence.tokens):
-            if token.pos == "VERB" and is_verb(token) and token.lemma.lower() not in TOO_PLAIN:
+            if token.pos == "VERB" and is_verb(token) and token.lemma.lower() not in words("too-plain"):
                 thing = theme(sentence.tokens, place)
                 if thing is not None and sentence.tokens[thing].pos == "NOUN":
                     yield proposition(pile, page, sentence, place, thing)

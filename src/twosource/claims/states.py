@@ -8,37 +8,7 @@ from ..records import Event, EventMention, Sentence, Span, Value
 from .clauses import clause_span, cut, is_verb, predicate_of, subtree, tokens_in
 from .context import Draft, Page, Pile, Topic, entities_in
 from .making import make
-
-SAYS_OF_EVENTS = frozenset(
-    [
-        "be",
-        "plan",
-        "schedule",
-        "expect",
-        "cancel",
-        "postpone",
-        "call",
-        "scrap",
-        "suspend",
-        "take",
-        "begin",
-        "start",
-        "end",
-        "hold",
-        "embark",
-        "make",
-        "pay",
-        "conclude",
-        "mark",
-        "confirm",
-        "deny",
-        "continue",
-        "resume",
-        "halt",
-        "delay",
-        "remain",
-    ]
-)
+from .words import words
 
 
 def state_claims(pile: Pile, page: Page) -> Iterator[Draft]:
@@ -79,13 +49,13 @@ def event_place(page: Page, sentence: Sentence, trigger: list[int]) -> tuple[Spa
     if verb is not None:
         return clause_span(page.article, sentence, verb, trigger), verb
     above = predicate_of(tokens, head)
-    if above is not None and tokens[above].lemma.lower() in SAYS_OF_EVENTS:
+    if above is not None and tokens[above].lemma.lower() in words("says-of-events"):
         return clause_span(page.article, sentence, above, trigger), above
-    words = subtree(tokens, head, without=frozenset({"relcl", "advcl", "conj", "cc", "appos", "punct"}))
+    phrase = subtree(tokens, head, without=frozenset({"relcl", "advcl", "conj", "cc", "appos", "punct"}))
     lead = tokens[head].head
-    if tokens[lead].dep == "prep" and lead == words[0] - 1:
-        words = [lead, *words]
-    return cut(page.article, sentence, words), above if above is not None and beside_verb(
+    if tokens[lead].dep == "prep" and lead == phrase[0] - 1:
+        phrase = [lead, *phrase]
+    return cut(page.article, sentence, phrase), above if above is not None and beside_verb(
         sentence, head, above
     ) else None
 

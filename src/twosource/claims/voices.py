@@ -7,8 +7,10 @@ from urllib.parse import urlsplit
 
 from msgspec import Struct
 
-from ..records import Article, Attribution, Certainty, Cue, Mention, Reading, Sentence, Span, Speaker
+from ..records import Article, Attribution, Certainty, Cue, Mention, Reading, Sentence, SourceKind, Span, Speaker
 from ..rulebook import Rulebook
+from .clauses import subject, subtree
+from .words import words
 
 
 class Voice(Struct, frozen=True, kw_only=True):
@@ -105,7 +107,7 @@ def issuing_sentence(reading: Reading, sentence: Sentence, rules: Rulebook) -> V
     """The voice of this sentence's subject where the sentence opens a communique."""
     text = sentence.span.quote.lower()
     for ident, verbs, closing in issuing(rules):
-        if not any(words in text for words in closing):
+        if not any(end in text for end in closing):
             continue
         for place, token in enumerate(sentence.tokens):
             if token.lemma.lower() in verbs:
@@ -128,3 +130,41 @@ def body_before(reading: Reading, sentence: Sentence, place: int) -> Mention | N
         and item.kind in ("organization", "country", "outlet")
     ]
     return found[-1] if found else None
+
+
+@lru_cache(maxsize=4)
+def counting(rules: Rulebook) -> dict[str, str]:
+    """Verb -> id of the rule that knows it as a verb of giving a count."""
+    return {verb: rule.id for rule in rules.of("counters") for verb in rule.pattern["verbs"]}
+
+
+def counter(reading: Reading, sentence: Sentence, predicate: int, rules: Rulebook) -> Voice | None:
+    """The subject of a verb of counting, where it is somebody: whoever lowers a toll is its source."""
+    tokens = sentence.tokens
+    for place in (predicate, tokens[predicate].head):
+        rule = counting(rules).get(tokens[place].lemma.lower())
+        top = subject(tokens, place)
+        if rule and top is not None and tokens[top].dep == "nsubj":
+            mention = somebody(reading, sentence, top)
+            if mention:
+                cue = Cue(span=reading.article.cut(tokens[place].start, tokens[place].end), rule=rule)
+                kind = KINDS.get(mention.kind, "organization")
+                speaker = Speaker(kind=kind, name=mention.name, span=mention.span, mention=mention.id)
+                return Voice(speaker=speaker, chain=(speaker,), cue=cue)
+    return None
+
+
+KINDS: dict[str, SourceKind] = {"person": "person", "outlet": "outlet", "country": "government"}
+
+
+def somebody(reading: Reading, sentence: Sentence, top: int) -> Mention | None:
+    """The mention whose head is this word; for a document, whoever it is of."""
+    here = [item for item in reading.mentions if item.sentence == sentence.id and item.kind in SPEAKERS]
+    found = next((item for item in here if item.head == top), None)
+    if found or sentence.tokens[top].lemma.lower() not in words("document"):
+        return found
+    below = set(subtree(sentence.tokens, top))
+    return next((item for item in here if item.head in below), None)
+
+
+SPEAKERS = frozenset({"person", "organization", "outlet", "country", "group"})

@@ -1,0 +1,16 @@
+"""Plain lists of words of this room, from the table claim_words."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from ..tables.rows import cell, rows
+
+
+@lru_cache(maxsize=32)
+def words(name: str) -> frozenset[str]:
+    """The words of one list. Raises KeyError where there is no such list."""
+    found = [cell(row["word"]) for row in rows("claim_words") if row["list"] == name]
+    if not found:
+        raise KeyError(name)
+    return frozenset(word for part in found for word in part)
