@@ -14,6 +14,10 @@ MARKS = (
 )
 DECLARED = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w-]+)|^\s*<\?xml[^>]+encoding=[\"']([\w-]+)", re.I)
 SAMPLE = 65536
+# Code pages of Latin letters differ in a few letters that a short text cannot settle; English pages use windows-1252.
+LATIN = re.compile(
+    r"cp(1250|1252|1254|1257|437|775|850|852|858|86[0135])|latin_1|iso8859_(1|2|4|9|1\d)|mac_\w*|hp_roman8"
+)
 
 
 def decode(raw: bytes, *, markup: bool = False) -> tuple[str, str]:
@@ -58,4 +62,6 @@ def guessed(raw: bytes) -> tuple[str, ...]:
     if broken.count("\ufffd") * 50 < sum(byte > 127 for byte in raw):
         return ()
     best = from_bytes(raw[:SAMPLE]).best()
-    return (best.encoding, "windows-1252") if best else ("windows-1252",)
+    if best is None or LATIN.fullmatch(best.encoding):
+        return ("windows-1252", best.encoding) if best else ("windows-1252",)
+    return (best.encoding, "windows-1252")
