@@ -16,7 +16,7 @@ DECLARED = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w-]+)|^\s*<\?xml[^>
 SAMPLE = 65536
 # Code pages of Latin letters differ in a few letters that a short text cannot settle; English pages use windows-1252.
 LATIN = re.compile(
-    r"cp(1250|1252|1254|1257|437|775|850|852|858|86[0135])|latin_1|iso8859_(1|2|4|9|1\d)|mac_\w*|hp_roman8"
+    r"cp(1250|1252|1254|1257|437|775|850|852|858|86[0135])|latin_1|iso8859_(1|2|4|9|1\d)|mac_(roman|latin2|iceland|turkish)|hp_roman8"
 )
 
 
