@@ -104,13 +104,9 @@ def answers(record: Record) -> list[Answer]:
     return [answer for group in record.groups for answer in group.answers]
 
 
-WORDS = st.sampled_from(
-    [
-        *"Police said 12 people died in Tarn on Tuesday the minister may have not visited she its Reuters".split(),
-        *"“ ” , . — • é $5 million 2024 1,000-3,000 nearly Russia France’s U.S. (AP) &amp; <b>".split(),
-        *("\n", "\n\n", "\u200b", "\U0001f30a", "Original Source:"),
-    ]
-)
+NEWS = """Police said 12 people died in Tarn on Tuesday the minister may have not visited she its Reuters
+“ ” , . — • é $5 million 2024 1,000-3,000 nearly Russia France’s U.S. (AP) &amp; <b>"""
+WORDS = st.sampled_from([*NEWS.split(), "\n", "\n\n", "\u200b", "\U0001f30a", "Original Source:"])
 
 
 @settings(max_examples=60, deadline=None, derandomize=True)
