@@ -9,7 +9,7 @@ from msgspec import Struct
 from ..records import Quantity, Sentence
 from ..rulebook import Rulebook
 from ..tables.status import Exported
-from .clauses import children, head_in, lemmas, own_words, predicate_of, subtree, tokens_in
+from .clauses import children, head_in, is_verb, lemmas, own_words, predicate_of, subtree, tokens_in
 from .words import words
 
 
@@ -27,6 +27,7 @@ class Concept(Struct, frozen=True, kw_only=True):
     phrases: tuple[frozenset[str], ...]
     rivals: frozenset[str]
     within: str | None
+    repeats: bool  # many such deeds, each with a figure of its own
     certainty: Exported | None  # of the phrase itself: "feared" is possible
 
 
@@ -51,7 +52,7 @@ def concepts(rules: Rulebook) -> tuple[Concept, ...]:
             of=frozenset(rule.pattern.get("of", ())), nouns=frozenset(rule.pattern["nouns"]),
             tolls=frozenset(rule.pattern["tolls"]), phrases=tuple(frozenset(p) for p in rule.pattern["phrases"]),
             rivals=frozenset(rule.pattern.get("rivals", ())), within=rule.pattern.get("within"),
-            certainty=rule.pattern.get("certainty"),
+            certainty=rule.pattern.get("certainty"), repeats=bool(rule.pattern.get("repeats")),
         )
         for rule in rules.of("referents")
     )  # fmt: skip
@@ -64,7 +65,10 @@ def counted(quantity: Quantity, sentence: Sentence, rules: Rulebook) -> Counted 
     if place is None:
         return None
     noun = noun_of(quantity, sentence, place)
-    found = Counted(place=place, noun=noun, predicate=predicate_of(tokens, noun), concept=None)
+    predicate = predicate_of(tokens, noun)
+    if tokens[noun].lemma.lower() in words("toll-noun"):
+        noun, predicate = told_of(sentence, place, noun)
+    found = Counted(place=place, noun=noun, predicate=predicate, concept=None)
     for how, look in (("noun", by_noun), ("phrase", by_phrase), ("toll", by_toll)):
         for concept in concepts(rules):
             told = look(concept, quantity, sentence, found) if fits(concept, quantity, sentence, noun) else ()
@@ -87,6 +91,12 @@ def noun_of(quantity: Quantity, sentence: Sentence, place: int) -> int:
         if tokens[place].pos in ("NOUN", "PROPN"):
             break
     return place
+
+
+def told_of(sentence: Sentence, place: int, noun: int) -> tuple[int, int | None]:
+    """A toll noun and the figure's predicate, where both share it; else the figure alone: "after reporting 31"."""
+    mine, its = predicate_of(sentence.tokens, place), predicate_of(sentence.tokens, noun)
+    return (noun, its) if mine == its else (place, mine)
 
 
 def fits(concept: Concept, quantity: Quantity, sentence: Sentence, noun: int) -> bool:
@@ -129,7 +139,7 @@ def by_phrase(concept: Concept, quantity: Quantity, sentence: Sentence, found: C
     if found.predicate is None or not beside(sentence, found):
         return []
     tokens = sentence.tokens
-    below = subtree(tokens, found.noun) if found.noun != found.place else []
+    below = hanging(sentence, found.noun) if found.noun != found.place else []
     inside = sorted({*own_words(tokens, found.predicate, [found.noun]), *below})
     said = {i: {tokens[i].lemma.lower(), word(sentence, i)} for i in inside}
     known = lemmas(tokens, inside) | {word(sentence, i) for i in inside}
@@ -139,6 +149,15 @@ def by_phrase(concept: Concept, quantity: Quantity, sentence: Sentence, found: C
         if phrase <= known and near:
             return told
     return []
+
+
+def hanging(sentence: Sentence, noun: int) -> list[int]:
+    """All that hangs on a noun, and the clause of a "whom" right behind it where the parser hung it elsewhere."""
+    tokens = sentence.tokens
+    below = subtree(tokens, noun)
+    behind = [i for i in range(noun + 1, min(noun + 3, len(tokens))) if word(sentence, i) in ("whom", "who", "which")]
+    verb = next((i for i in range(noun + 1, len(tokens)) if is_verb(tokens[i])), None)
+    return sorted({*below, *subtree(tokens, verb)}) if behind and verb is not None else below
 
 
 def beside(sentence: Sentence, found: Counted) -> bool:

@@ -10,7 +10,7 @@ from msgspec import structs
 
 from ..records import EventMention, Interval, Moment, Quantity, Sentence, Span, Value
 from ..rulebook import Rulebook
-from .clauses import children, clause_span, climb, cut, subtree, tokens_in
+from .clauses import children, clause_span, climb, cut, head_in, subtree, tokens_in
 from .concepts import Counted, counted, word
 from .context import Draft, Page, Pile, Replaced, Topic, entities_in
 from .making import make
@@ -110,10 +110,27 @@ def words_of(quantity: Quantity, sentence: Sentence, found: Counted) -> str | No
     return word(sentence, found.noun) if found.noun != found.place else None
 
 
+ASIDE = frozenset({"conj", "cc", "relcl", "advcl", "punct", "appos"})
+
+
+def shared_clause(page: Page, sentence: Sentence, quantity: Quantity, found: Counted) -> bool:
+    """True where a second figure of the same unit is joined to this one by "and"."""
+    tokens = sentence.tokens
+    for other in page.quantities.get(sentence.id, []):
+        place = head_in(tokens, tokens_in(sentence, other.span))
+        if other.id != quantity.id and other.unit == quantity.unit and place is not None:
+            joined = tokens[place].dep == "conj" and tokens[place].head == found.place
+            if joined or (tokens[found.place].dep == "conj" and tokens[found.place].head == place):
+                return True
+    return False
+
+
 def figure_place(page: Page, sentence: Sentence, quantity: Quantity, found: Counted) -> Span:
     """The clause of the figure; a short phrase where the noun itself tells what is counted."""
     tokens = sentence.tokens
     inside = tokens_in(sentence, quantity.span)
+    if shared_clause(page, sentence, quantity, found):
+        return cut(page.article, sentence, {*inside, *subtree(tokens, found.place, without=ASIDE)})
     if found.predicate is None or (found.how in ("noun", "inherited") and not carries(sentence, found)):
         phrase = set(inside) | set(found.by) | phrase_words(sentence, found)
         lead = min(inside) - 1
@@ -215,8 +232,6 @@ def figure_topic(
         return Topic(kind="figure", name=f"{noun} {verb}".strip() or "count", facets=tuple(facets))
     if concept.name == "destroyed":
         return Topic(kind="figure", name=f"destroyed {sentence.tokens[found.noun].lemma.lower()}", facets=tuple(facets))
-    if concept.name == "troops" and event and event.id in pile.event_of:
-        return Topic(kind="event", name=pile.event_of[event.id], facets=tuple(f for f in facets if f.startswith("in-")))
     return Topic(kind="figure", name=concept.name, facets=tuple(facets))
 
 

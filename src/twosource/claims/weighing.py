@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from msgspec import structs
-
 from ..records import Decision, EventMention, Lineage, Reading, Resolved, Weighed
 from ..rulebook import Rulebook
 from .acknowledged import acknowledgement_claims
@@ -22,6 +20,7 @@ from .propositions import proposition_claims
 from .ranking import ranked
 from .standing import count
 from .states import state_claims
+from .waves import waves
 
 CLASHES = ("contradiction", "self-contradiction")
 
@@ -36,7 +35,7 @@ def weigh(
 ) -> Weighed:
     """Who says what, which of it answers one question, and where the answers differ."""
     pile = look_up(readings, mentions, resolved, lineage, rules)
-    found = debates(once(drafts(pile)), lambda claims: count(claims, lineage))
+    found = debated(pile)
     differences = tuple(findings(pile, found))
     clashing = {d.claim.id for item in differences if item.verdict in CLASHES for side in item.sides for d in side}
     return Weighed(
@@ -44,6 +43,12 @@ def weigh(
         groups=tuple(to_group(item, disputed(item, clashing)) for item in found),
         disagreements=ranked(differences),
     )
+
+
+def debated(pile: Pile) -> tuple[Debate, ...]:
+    """Every question of the pile with its rival answers."""
+    repeating = frozenset(item.name for item in concepts(pile.rules) if item.repeats)
+    return debates(waves(once(drafts(pile)), repeating), lambda claims: count(claims, pile.lineage))
 
 
 def drafts(pile: Pile) -> Iterator[Draft]:
@@ -69,7 +74,7 @@ def once(items: Iterator[Draft]) -> tuple[Draft, ...]:
         span = draft.claim.span
         by_place.setdefault((span.article, span.start, span.end, draft.topic.key), draft)
     unique = {draft.claim.id: draft for draft in by_place.values()}
-    return tuple(structs.replace(draft) for draft in sorted(unique.values(), key=place_of))
+    return tuple(sorted(unique.values(), key=place_of))
 
 
 def findings(pile: Pile, found: tuple[Debate, ...]) -> Iterator[Finding]:
