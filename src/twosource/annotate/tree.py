@@ -17,6 +17,7 @@ class Tree(Struct, frozen=True, kw_only=True):
 
     sentence: Sentence
     tokens: tuple[Token, ...]
+    words: tuple[str, ...]  # in lower case
     kids: tuple[tuple[int, ...], ...]
     low: tuple[int, ...]
     high: tuple[int, ...]
@@ -64,8 +65,15 @@ def grow(sentence: Sentence) -> Tree:
             above = tokens[above].head
             low[above], high[above] = min(low[above], at), max(high[above], at)
     return Tree(
-        sentence=sentence, tokens=tokens, kids=tuple(map(tuple, kids)), low=tuple(low), high=tuple(high),
+        sentence=sentence, tokens=tokens, words=words_of(sentence), kids=tuple(map(tuple, kids)),
+        low=tuple(low), high=tuple(high),
     )  # fmt: skip
+
+
+def words_of(sentence: Sentence) -> tuple[str, ...]:
+    """The words as written, in lower case."""
+    text, offset = sentence.span.quote, sentence.span.start
+    return tuple(text[token.start - offset : token.end - offset].lower() for token in sentence.tokens)
 
 
 def stretch(tree: Tree, first: int, last: int) -> tuple[int, int] | None:
