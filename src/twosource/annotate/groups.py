@@ -77,11 +77,18 @@ def phrase_start(line: Line, at: int) -> int:
     first = at
     while first > 0 and inside(line, first - 1, at):
         first -= 1
-    while first < at and (
-        line.tokens[first].tag in ("DT", "CD", "RB", "PDT", "CC", "POS", "PRP$", "IN", ",") or line.words[first] == "-"
-    ):
+    while first < at and not describes(line, first):
         first += 1
     return first
+
+
+def describes(line: Line, at: int) -> bool:
+    """False for an article, a figure or another word that does not belong to the group's name."""
+    if line.tokens[at].tag in ("RB", "JJ") and line.words[at + 1] == "-":
+        return True
+    return (
+        line.tokens[at].tag not in ("DT", "CD", "RB", "PDT", "CC", "POS", "PRP$", "IN", ",") and line.words[at] != "-"
+    )
 
 
 def inside(line: Line, at: int, noun: int) -> bool:

@@ -11,13 +11,19 @@ from .mention_words import Words
 
 ANDS = frozenset({"and", "&"})
 OFS = frozenset({"of", "for", "on"})
+DAYS = frozenset({f"{day}day" for day in ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun")})
 STOPS = frozenset({"'s", "’s", "'", "’"})
 
 
 def compound_found(line: Line, words: Words, known: frozenset[str]) -> Iterator[Found]:
     """Organisations, places and documents by their head words. In a headline only what `known` holds grows left."""
     for at in range(len(line.tokens)):
-        made = document(line, words, at) or organisation(line, words, at, known) or place(line, words, at, known)
+        made = (
+            document(line, words, at)
+            or organisation(line, words, at, known)
+            or place(line, words, at, known)
+            or honoured(line, words, at)
+        )
         if made is not None:
             yield made
 
@@ -87,7 +93,7 @@ def glued(line: Line, place: int) -> bool:
 def right_of(line: Line, at: int) -> int:
     """Where "of the Interior", "for Policy Studies" ends; behind the head where nothing follows."""
     here = at + 1
-    if here >= len(line.tokens) or line.lower[here] not in OFS:
+    if here + 1 >= len(line.tokens) or line.lower[here] not in OFS or line.lower[here + 1] in DAYS:
         return here
     here += 1
     if here < len(line.tokens) and line.lower[here] == "the":
@@ -106,21 +112,57 @@ def conjoined(line: Line, place: int) -> bool:
 
 
 def place(line: Line, words: Words, at: int, known: frozenset[str]) -> Found | None:
-    """The place whose kind stands here, before its name or behind it."""
-    rule = words.place_heads.get(line.lower[at])
-    if rule and at > 0 and line.tokens[at].tag in ("NN", "NNP", "NNS", "NNPS") and proper(line, words, at - 1):
-        first = left_of(line, words, at, known)
-        while first < at and line.lower[first] in words.offices:
-            first += 1
-        if 0 < at - first <= 3 and (line.words[at][0].isupper() or line.tokens[at - 1].tag == "NNP"):
-            return made_place(line, first, at + 1, rule)
+    """The place whose kind stands here, behind its name or before it."""
+    return behind_name(line, words, at, known) or before_name(line, words, at) or town_of(line, words, at)
+
+
+def behind_name(line: Line, words: Words, at: int, known: frozenset[str]) -> Found | None:
+    """ "Merrin province", "Fisher Street"."""
+    big = line.words[at][0].isupper()
+    rule = words.place_heads.get(line.lower[at]) or (big and words.place_capital_heads.get(line.lower[at]))
+    if not rule or at == 0 or not line.tokens[at].tag.startswith("NN") or not proper(line, words, at - 1):
+        return None
+    if not big and (line.tokens[at - 1].tag != "NNP" or (at + 1 < len(line.tokens) and line.lower[at + 1] == "of")):
+        return None
+    first = left_of(line, words, at, known)
+    while first < at and line.lower[first] in words.offices:
+        first += 1
+    return made_place(line, first, at + 1, rule) if 0 < at - first <= 3 else None
+
+
+def before_name(line: Line, words: Words, at: int) -> Found | None:
+    """ "River Arne", "Lake Morin", "Mount Sorrel"."""
     rule = words.place_before.get(line.lower[at])
-    if rule and line.words[at][0].isupper() and at + 1 < len(line.tokens) and proper(line, words, at + 1):
-        last = at + 1
-        while last < len(line.tokens) and last - at <= 2 and proper(line, words, last):
-            last += 1
-        return made_place(line, at, last, rule)
-    return None
+    if not rule or not line.words[at][0].isupper():
+        return None
+    last = run_end(line, words, at + 1)
+    return made_place(line, at, last, rule) if last > at + 1 else None
+
+
+def town_of(line: Line, words: Words, at: int) -> Found | None:
+    """The name in "the town of Garrick"."""
+    rule = words.place_of.get(line.lower[at - 2]) if at > 1 and line.lower[at - 1] == "of" else None
+    last = run_end(line, words, at)
+    return made_place(line, at, last, rule) if rule and last > at else None
+
+
+def run_end(line: Line, words: Words, at: int) -> int:
+    """Where a run of at most three name words ends."""
+    last = at
+    while last < len(line.tokens) and last - at < 3 and proper(line, words, last):
+        last += 1
+    return last
+
+
+def honoured(line: Line, words: Words, at: int) -> Found | None:
+    """The name behind Mr, Ms or Dr."""
+    rule = words.honorifics.get(line.lower[at - 1]) if at > 0 and line.words[at - 1][0].isupper() else None
+    last = run_end(line, words, at) if rule else at
+    if rule is None or last == at:
+        return None
+    return Found(
+        sentence=line.number, first=at, last=last, kind="person", form="name", made_by=rule, name=line.cut(at, last)
+    )
 
 
 def proper(line: Line, words: Words, place: int) -> bool:
@@ -165,7 +207,7 @@ def end_of_title(line: Line, at: int) -> int:
     last, here = at, at
     while here < len(line.tokens):
         word = line.words[here]
-        if word[0].isupper() or (word.isdigit() and here == at):
+        if (word[0].isupper() and (here > at or word.lower() in TITLE_LINKS)) or (word.isdigit() and here == at):
             last = here + 1
         elif word.lower() not in TITLE_LINKS or (here == at and word.lower() in ("in", "and", "with", "to", "the")):
             break

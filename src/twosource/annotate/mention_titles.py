@@ -89,28 +89,27 @@ def before_comma(line: Line, person: Found, words: Words) -> Found | None:
     at = person.first - 1
     if at < 1 or line.words[at] != ",":
         return None
-    first = at
-    while first > 0 and at - first < 12 and not phrase_stop(line, first - 1):
-        first -= 1
-    head = head_noun(line, first, at, words)
-    if head is None or (line.tokens[head[0]].dep in ("dobj", "pobj") and line.tokens[person.last - 1].dep == "conj"):
-        return None
-    first = subtree_start(line, head[0], first)
-    return titled(line, first, at, person, head[1])
+    start = at
+    while start > 0 and at - start < 12 and not phrase_stop(line, start - 1):
+        start -= 1
+    for head in range(at - 1, start - 1, -1):
+        rule = office_rule(line, head, words) if line.tokens[head].tag.startswith("NN") else None
+        if rule and (head + 1 == at or line.lower[head + 1] in ("of", "for", "to", "at", "in")):
+            return titled(line, noun_start(line, head, start), at, person, rule)
+    return None
 
 
-def subtree_start(line: Line, head: int, least: int) -> int:
-    """The first token of the phrase that this noun heads."""
+def noun_start(line: Line, head: int, least: int) -> int:
+    """Where the noun phrase that this noun ends begins, its article included."""
     first = head
-    for at in range(head - 1, least - 1, -1):
-        here = at
-        while here != line.tokens[here].head and here != head and line.tokens[here].head <= head:
-            here = line.tokens[here].head
-        if here == head:
-            first = at
-        else:
+    while first > least and line.tokens[first - 1].tag in NOUN_PHRASE:
+        first -= 1
+        if line.tokens[first].tag in ("DT", "PRP$"):
             break
     return first
+
+
+NOUN_PHRASE = frozenset({"DT", "PRP$", "JJ", "JJS", "JJR", "NN", "NNS", "NNP", "NNPS", "POS", "HYPH", "VBN", "RB"})
 
 
 def phrase_stop(line: Line, at: int) -> bool:

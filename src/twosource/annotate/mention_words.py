@@ -16,6 +16,7 @@ class Words(Struct, frozen=True, kw_only=True):
     org_heads: dict[str, str]
     press_heads: frozenset[str]
     place_heads: dict[str, str]
+    place_capital_heads: dict[str, str]
     place_before: dict[str, str]
     place_of: dict[str, str]
     in_place: dict[str, str]
@@ -46,6 +47,7 @@ def words_of(rules: Rulebook) -> Words:
         press_heads=frozenset(w for rule in rules.of("organisations") if rule.id.endswith("/press")
                               for w in rule.pattern["heads"]),
         place_heads=listed(rules, "places", "heads"),
+        place_capital_heads=listed(rules, "places", "capital_heads"),
         place_before=listed(rules, "places", "before"),
         place_of=listed(rules, "places", "of"),
         in_place=listed(rules, "places", "prepositions"),
