@@ -21,11 +21,19 @@ def pointers_found(line: Line, taken: list[Found], words: Words) -> Iterator[Fou
             continue
         if low in words.pronouns and line.tokens[at].tag in ("PRP", "PRP$"):
             yield pointer(line, at, at + 1, "pronoun", words.pronouns[low][0], words.pronouns[low][1])
-        elif at and line.lower[at - 1] in ("the", "this", "that") and line.tokens[at].tag == "NN" and alone(line, at):
-            known = words.back_nouns.get(low)
-            rule = known[0] if known else (words.the_officer if low in words.offices else None)
-            if rule:
-                yield pointer(line, at - 1, at + 1, "nominal", rule, known[1] if known else "person")
+        elif line.tokens[at].tag == "NN" and alone(line, at):
+            yield from definite(line, at, words)
+
+
+def definite(line: Line, at: int, words: Words) -> Iterator[Found]:
+    """ "the mayor", "the board", "the water company"."""
+    known = words.back_nouns.get(line.lower[at])
+    rule = known[0] if known else (words.the_officer if line.lower[at] in words.offices else None)
+    first = at - 1
+    if known and known[1] == "body" and first > 0 and line.tokens[first].tag == "NN":
+        first -= 1
+    if rule and first >= 0 and line.lower[first] in ("the", "this", "that"):
+        yield pointer(line, first, at + 1, "nominal", rule, known[1] if known else "person")
 
 
 def alone(line: Line, at: int) -> bool:
@@ -98,13 +106,13 @@ def antecedent(
     item = found[at]
     line = lines[item.sentence]
     noun = line.tokens[item.last - 1].lemma.lower()
-    earlier = [n for n in range(len(found)) if found[n].place < item.place and n != at]
+    earlier = list(range(at))
     if item.form == "pronoun":
         return pronoun(lines, found, first_of, earlier, item)
     if item.made_by == words.the_officer:
         return officer(found, earlier, noun)
     known = words.back_nouns.get(noun)
-    if known is None or item.first + 2 != item.last:
+    if known is None:
         return None
     if known[1] == "country":
         return last_country(found, earlier, item)
@@ -116,15 +124,16 @@ def antecedent(
         (
             n
             for n in reversed(earlier)
-            if found[n].kind in BODIES and found[n].form == "name" and ends_with(found[n].name, noun)
+            if found[n].kind in BODIES and found[n].form == "name" and ends_with(found[n].name, item.name)
         ),
         None,
     )
 
 
-def ends_with(name: str, noun: str) -> bool:
-    """The body's name is headed by this noun."""
-    return noun in body_words(name)[-1:]
+def ends_with(name: str, phrase: str) -> bool:
+    """The body's name ends in the words of the phrase: "the water company" may be the Vale Water Company."""
+    words = body_words(phrase)
+    return body_words(name)[-len(words) :] == words
 
 
 def noun_fits(lines: tuple[Line, ...], item: Found, noun: str) -> bool:
@@ -158,21 +167,41 @@ def last_country(found: list[Found], earlier: list[int], item: Found) -> int | N
 def pronoun(
     lines: tuple[Line, ...], found: list[Found], first_of: dict[int, int], earlier: list[int], item: Found
 ) -> int | None:
-    """Who `he` or `it` is, where one candidate stands in this sentence before it, or else in the one before."""
-    kinds = {"person"} if item.kind == "person" else {"organization", "country", "outlet"}
-    for sentence in (item.sentence, item.sentence - 1):
-        near = [
-            n for n in earlier if found[n].sentence == sentence and found[n].kind in kinds and found[n].form == "name"
-        ]
+    """Who `he` or `it` is: the one candidate before it in its sentence, or else in the one before.
+
+    `he` and `she` also follow an earlier `he` or `she` of the last two sentences, and never one of the other sex.
+    """
+    if item.kind != "person":
+        return body_pronoun(found, first_of, earlier, item)
+    barred = {first_of[n] for n in earlier if found[n].form == "pronoun" and n in first_of
+              and found[n].kind == "person" and found[n].made_by != item.made_by}  # fmt: skip
+    for sentence in (item.sentence, item.sentence - 1, item.sentence - 2):
+        near = [n for n in earlier if found[n].sentence == sentence and may_be(found[n], item, n in first_of)]
+        near = [n for n in near if first_of.get(n, n) not in barred]
         who = {first_of.get(n, n): n for n in near}
         if len(who) == 1:
             return next(iter(who.values()))
-        subjects = [n for n in near if is_subject(lines[sentence], found[n])]
         if who:
-            return subjects[-1] if len({first_of.get(n, n) for n in subjects}) == 1 and subjects else None
-        if kinds != {"person"}:
-            return None
+            subjects = {first_of.get(n, n): n for n in near if is_subject(lines[sentence], found[n])}
+            return next(iter(subjects.values())) if len(subjects) == 1 else None
     return None
+
+
+def may_be(before: Found, item: Found, linked: bool) -> bool:
+    """True for a person's name, a title or pronoun of the same sex that is linked."""
+    if before.kind != "person":
+        return False
+    if before.form == "name":
+        return True
+    return linked and (before.form == "nominal" or before.made_by == item.made_by)
+
+
+def body_pronoun(found: list[Found], first_of: dict[int, int], earlier: list[int], item: Found) -> int | None:
+    """What `it` is: the one body or country of its sentence that stands before it."""
+    near = [n for n in earlier if found[n].sentence == item.sentence and found[n].form in ("name", "adjective")]
+    near = [n for n in near if found[n].kind == "country" or found[n].kind in BODIES]
+    who = {first_of.get(n, n): n for n in near}
+    return next(iter(who.values())) if len(who) == 1 else None
 
 
 def is_subject(line: Line, item: Found) -> bool:

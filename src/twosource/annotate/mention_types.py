@@ -53,6 +53,7 @@ class Line(Struct, frozen=True, kw_only=True):
     lower: tuple[str, ...]
     headline: bool
     title: bool
+    small: frozenset[str]  # every word that the article writes without a capital
 
     def cut(self, first: int, last: int) -> str:
         """The text of tokens [first, last)."""
@@ -74,7 +75,18 @@ LITTLE = frozenset(
 )
 
 
-def to_line(article: Article, sentence: Sentence) -> Line:
+def to_lines(article: Article, sentences: tuple[Sentence, ...]) -> tuple[Line, ...]:
+    """The sentences of an article with their words."""
+    small = frozenset(
+        word
+        for sentence in sentences
+        for token in sentence.tokens
+        if (word := article.text[token.start : token.end]).islower()
+    )
+    return tuple(to_line(article, sentence, small) for sentence in sentences)
+
+
+def to_line(article: Article, sentence: Sentence, small: frozenset[str]) -> Line:
     """The sentence with its words."""
     words = tuple(article.text[token.start : token.end] for token in sentence.tokens)
     long = [word for word in words if len(word) > 3 and word.isalpha()]
@@ -84,5 +96,5 @@ def to_line(article: Article, sentence: Sentence) -> Line:
     return Line(
         number=sentence.number, text=span.quote, offset=span.start, tokens=sentence.tokens, words=words,
         lower=tuple(word.lower() for word in words), headline=headline,
-        title=sentence.role in ("title", "subhead"),
+        title=sentence.role in ("title", "subhead"), small=small,
     )  # fmt: skip

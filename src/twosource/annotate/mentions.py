@@ -8,17 +8,17 @@ from __future__ import annotations
 
 from msgspec import structs
 
-from ..names import name_key
-from ..records import Article, Mention, record_id
+from ..names import name_key, place_parts
+from ..records import Article, EntityKind, Mention, record_id
 from ..rulebook import Rulebook
 from .coreference import links, pointers_found
 from .groups import crowds_found, pairs_found
 from .mention_compounds import compound_found
 from .mention_names import found as made
-from .mention_names import full_people, model_found, runs_found, votes
+from .mention_names import full_people, model_found, runs_found, trimmed, votes
 from .mention_tables import table_found
 from .mention_titles import titles_found, with_offices
-from .mention_types import Found, Line, to_line
+from .mention_types import Found, Line, to_lines
 from .mention_words import Words, words_of
 from .metonymy import read_capital
 from .parse import Parsed, Seen
@@ -29,17 +29,31 @@ CARRIED = "mentions/carried"
 def read_mentions(article: Article, parsed: Parsed, rules: Rulebook) -> tuple[Mention, ...]:
     """The mentions of an article, in order of place (a longer one before those inside it)."""
     words = words_of(rules)
-    lines = tuple(to_line(article, sentence) for sentence in parsed.sentences)
+    lines = to_lines(article, parsed.sentences)
     names = names_in(lines, parsed, words)
     people = [item for item in names if item.kind == "person"]
     titles = [title for line in lines for title in titles_found(line, on(line, people), on(line, names), words)]
     people = with_offices(people, titles, names, words)
-    names = [item for item in names if item.kind != "person"] + people
+    names = [item for item in names if item.kind != "person" and not lost(item, titles, lines)] + people
     pairs = [pair for line in lines for pair in pairs_found(line, words)]
     taken = names + titles + pairs
     crowds = [crowd for line in lines for crowd in crowds_found(line, taken, words)]
     pointers = [item for line in lines for item in pointers_found(line, taken + crowds, words)]
     return to_mentions(article, parsed, lines, names + titles + pairs + crowds + pointers, words)
+
+
+def lost(item: Found, titles: list[Found], lines: tuple[Line, ...]) -> bool:
+    """True for a single word of a title that only the model took for a name ("Interior" of an interior minister)."""
+    line = lines[item.sentence]
+    return (
+        item.last - item.first == 1
+        and line.lower[item.first - 1] not in ("of", "in", "at", "for")
+        and item.table_key is None
+        and not item.made_by.startswith("en/")
+        and item.kind in ("organization", "other")
+        and any(item.within(title) for title in titles)
+        and not item.name.isupper()
+    )
 
 
 def on(line: Line, items: list[Found]) -> list[Found]:
@@ -66,14 +80,29 @@ def line_names(line: Line, seen: list[Seen], known: frozenset[str], words: Words
     """The names of one line: tables and compounds first, then the model's where they leave room."""
     compounds = list(compound_found(line, words, known))
     tables = [item for item in table_found(line) if keeps(item, compounds)]
-    firm = tables + [item for item in compounds if not any(item.touches(t) and not t.within(item) for t in tables)
-                     and not any(item.within(t) for t in tables)]  # fmt: skip
-    out = list(firm)
+    out = tables + [item for item in compounds if stands(item, tables)]
     for item in model_found(line, seen, words):
-        rest = [part for part in (item,) if not any(part.touches(other) for other in out)]
-        out += rest
-    out += list(runs_found(line, out, words))
-    return out
+        out += [part for part in parts(line, item, out, known, words) if not any(part.touches(o) for o in out)]
+    return out + list(runs_found(line, out, words))
+
+
+def stands(item: Found, tables: list[Found]) -> bool:
+    """True for a compound that no table name holds or cuts."""
+    return all(not item.touches(table) or (table.within(item) and table.place != item.place) for table in tables)
+
+
+def parts(line: Line, item: Found, taken: list[Found], known: frozenset[str], words: Words) -> list[Found]:
+    """The item where it stands free; in a headline the part the body knows; else what lies behind a taken name."""
+    if line.headline:
+        spans = [(a, b) for a in range(item.first, item.last) for b in range(item.last, a, -1)]
+        best = [span for span in spans if line.cut(*span).lower() in known]
+        if best:
+            first, last = max(best, key=lambda span: span[1] - span[0])
+            return [made(line, first, last, item.kind, item.made_by)]
+    ends = [other.last for other in taken if other.touches(item) and other.last < item.last]
+    if not ends:
+        return [item]
+    return list(trimmed(line, max(ends), item.last, item.kind, words))
 
 
 def keeps(item: Found, compounds: list[Found]) -> bool:
@@ -83,7 +112,7 @@ def keeps(item: Found, compounds: list[Found]) -> bool:
 
 
 def typed(lines: tuple[Line, ...], names: list[Found], words: Words) -> list[Found]:
-    """The names with the kind for which the article speaks most; what nothing speaks for is dropped."""
+    """The names with the kind for which the article speaks most; a single word that nothing explains is dropped."""
     count = votes(lines, [item for item in names if item.table_key is None], words)
     out = []
     for item in names:
@@ -92,8 +121,16 @@ def typed(lines: tuple[Line, ...], names: list[Found], words: Words) -> list[Fou
             out.append(item)
             continue
         best = max(sorted(tally), key=lambda kind: tally[kind])
-        out.append(structs.replace(item, kind=best if tally[best] > 0 else item.kind))
+        kind = best if tally[best] > 0 else item.kind
+        if kind != "other" or item.last - item.first > 1:
+            out.append(explained(lines[item.sentence], structs.replace(item, kind=kind), words))
     return out
+
+
+def explained(line: Line, item: Found, words: Words) -> Found:
+    """A proper noun that only its preposition explains is credited to the rule that knows the preposition."""
+    rule = words.in_place.get(line.lower[item.first - 1]) if item.first else None
+    return structs.replace(item, made_by=rule) if rule and item.kind == "place" else item
 
 
 def carried(lines: tuple[Line, ...], names: list[Found], words: Words) -> list[Found]:
@@ -105,18 +142,39 @@ def carried(lines: tuple[Line, ...], names: list[Found], words: Words) -> list[F
         else item
         for item in names
     ]
-    spoken = {name_key(item.name): item for item in names if item.table_key is None and item.kind != "other"}
+    spoken = spoken_names(lines, names, people)
     out = list(names)
     for line in lines:
         held = {at for item in out if item.sentence == line.number for at in range(item.first, item.last)}
         for at, word in enumerate(line.words):
-            if at in held or not word[0].isupper() or not word.isalpha() or len(word) < 3:
+            if at in held or not word[0].isupper() or not line.tokens[at].tag.startswith(("NN", "JJ", "VB")):
                 continue
-            key = name_key(word)
-            if key in people and line.tokens[at].tag.startswith(("NN", "JJ", "VB")):
-                out.append(made(line, at, at + 1, "person", CARRIED))
-            elif key in spoken and line.tokens[at].tag.startswith("NNP"):
-                out.append(made(line, at, at + 1, spoken[key].kind, CARRIED))
+            for tail, kind in spoken.get(line.lower[at], ()):
+                last = at + 1 + len(tail)
+                if line.lower[at + 1 : last] == tail and held.isdisjoint(range(at, last)):
+                    out.append(made(line, at, last, kind, CARRIED))
+                    held.update(range(at, last))
+                    break
+    return out
+
+
+Spoken = dict[str, list[tuple[tuple[str, ...], EntityKind]]]
+
+
+def spoken_names(lines: tuple[Line, ...], names: list[Found], people: dict[str, str]) -> Spoken:
+    """First word -> (further words, kind) of every name of the article, longest first; with surnames, and the
+    proper word of a place whose kind is told (Arne of the River Arne)."""
+    listed: dict[tuple[str, ...], EntityKind] = {(key,): "person" for key in people if " " not in key}
+    for item in names:
+        if item.table_key is None and item.kind != "other" and item.form == "name":
+            listed.setdefault(lines[item.sentence].lower[item.first : item.last], item.kind)
+        if item.kind == "place" and item.made_by.startswith("en/places"):
+            proper, _ = place_parts(item.name)
+            listed.setdefault(proper, "place")
+    out: Spoken = {}
+    for words in sorted(listed, key=lambda words: (-len(words), words)):
+        if len(words[0]) > 2:
+            out.setdefault(words[0], []).append((words[1:], listed[words]))
     return out
 
 

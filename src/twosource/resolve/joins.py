@@ -10,6 +10,7 @@ from ..names import (
     body_words,
     is_acronym,
     name_key,
+    name_words,
     person_words,
     place_parts,
     same_person,
@@ -35,6 +36,7 @@ def pairs_to_join(chains: tuple[Chain, ...]) -> Iterator[Pair]:
     rest = [at for at in free if chains[at].kind in ("document", "object")]
     yield from by_key(chains, rest, lambda chain: name_key(chain.name or ""))
     yield from national_groups(chains)
+    yield from unnamed(chains)
 
 
 def by_key(chains: tuple[Chain, ...], numbers: Iterable[int], key) -> Iterator[Pair]:  # type: ignore[no-untyped-def]
@@ -127,6 +129,35 @@ def places(chains: tuple[Chain, ...], numbers: list[int]) -> Iterator[Pair]:
         told = [group[0] for kind, group in kinds.items() if kind is not None]
         if len(told) == 1 and None in kinds:
             yield told[0], kinds[None][0]
+
+
+def unnamed(chains: tuple[Chain, ...]) -> Iterator[Pair]:
+    """ "The water company", "the mayor" of a page that never names them, where the pile knows exactly one."""
+    bodies_by_tail: dict[tuple[str, ...], dict[tuple[str, ...], int]] = defaultdict(dict)
+    people_by_office: dict[str, dict[str, int]] = defaultdict(dict)
+    for at, chain in enumerate(chains):
+        if chain.name and chain.kind in BODIES:
+            words = body_words(chain.name)
+            for cut in range(len(words) - 1):
+                bodies_by_tail[words[cut:]].setdefault(words, at)
+        for mention in chain.mentions if chain.name and chain.kind == "person" else ():
+            for word in name_words(mention.office or ""):
+                people_by_office[word].setdefault(chain.name or "", at)
+    for at, chain in enumerate(chains):
+        lead = chain.mentions[0]
+        if chain.name is not None or lead.form != "nominal" or lead.members:
+            continue
+        words = body_words(lead.name)
+        if chain.kind == "organization" and len(bodies_by_tail.get(words, ())) == 1:
+            yield next(iter(bodies_by_tail[words].values())), at
+        if chain.kind == "person" and one_person(people_by_office.get(" ".join(words), {})):
+            yield next(iter(people_by_office[" ".join(words)].values())), at
+
+
+def one_person(found: dict[str, int]) -> bool:
+    """True where all the names found can be one person's."""
+    names = sorted(found)
+    return bool(names) and all(same_person(names[0], name) for name in names)
 
 
 def national_groups(chains: tuple[Chain, ...]) -> Iterator[Pair]:
