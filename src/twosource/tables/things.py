@@ -4,6 +4,8 @@ import csv
 from functools import lru_cache
 from importlib.resources import files
 
+from msgspec import Struct
+
 
 @lru_cache(maxsize=1)
 def things() -> dict[str, frozenset[str]]:
@@ -29,3 +31,31 @@ def rows(name: str) -> list[dict[str, str]]:
     """The rows of a table of this room."""
     text = (files("twosource.tables") / "data" / name).read_text(encoding="utf-8")
     return list(csv.DictReader(text.splitlines()))
+
+
+class EventKind(Struct, frozen=True, kw_only=True):
+    """A kind of event: which kinds it may be one with, whether its sides are alike, and how a line names it."""
+
+    kind: str
+    family: str
+    symmetric: bool  # "A meets B" is "B meets A"
+    deed: str | None  # "visits"; None where nobody does it
+    thing: str
+
+
+@lru_cache(maxsize=1)
+def event_kinds() -> dict[str, EventKind]:
+    """Kinds of events by name."""
+    return {
+        row["kind"]: EventKind(
+            kind=row["kind"], family=row["family"], symmetric=row["symmetric"] == "y", deed=row["deed"] or None,
+            thing=row["thing"],
+        )
+        for row in rows("event_kinds.csv")
+    }  # fmt: skip
+
+
+def event_kind(kind: str) -> EventKind:
+    """The row of a kind; a plain one for a kind that has none."""
+    plain = EventKind(kind=kind, family=kind, symmetric=False, deed=None, thing=kind.replace("-", " "))
+    return event_kinds().get(kind, plain)

@@ -1,0 +1,124 @@
+"""A cluster of tellings -> an event: label, participants, place, status, and what it is part of."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from msgspec import structs
+
+from ..records import Code, Event, Participant, Status, record_id
+from ..tables.things import event_kind
+from .sketches import Pile, Sketch
+
+MADE_BY = "resolve/identity"
+ROLE_ORDER = ("actor", "recipient", "theme", "bearer", "other")
+LEAST_SHARE = 0.15
+PARENTS = ("disaster", "accident", "attack", "fighting", "epidemic", "military-operation", "protest")
+CHILDREN = frozenset({"casualties", "missing", "collapse", "evacuation", "search", "rescue"})
+
+
+def draft(cluster: Sequence[Sketch], pile: Pile) -> Event:
+    """The event of these tellings; its id comes from the first, its kind and code from most of them."""
+    first = cluster[0].mention
+    kind = most([s.mention.kind for s in cluster])
+    taking = participants(cluster)
+    where = place(cluster, pile)
+    return Event(
+        id=record_id("event", first.id), evidence=tuple(s.mention.span for s in cluster), made_by=MADE_BY,
+        label=label(kind, taking, where, pile), kind=kind, code=code(cluster), participants=taking, place=where,
+        when=None, status=status(cluster), mentions=tuple(s.mention.id for s in cluster),
+        track="archive" if all(s.mention.role == "caption" for s in cluster) else "story",
+    )  # fmt: skip
+
+
+def most(values: list[str]) -> str:
+    """The commonest value, the first of equals."""
+    return Counter(values).most_common(1)[0][0]
+
+
+def code(cluster: Iterable[Sketch]) -> Code | None:
+    """The PLOVER root most tellings have."""
+    codes = [s.mention.code for s in cluster if s.mention.code is not None]
+    return Counter(codes).most_common(1)[0][0] if codes else None
+
+
+def participants(cluster: Sequence[Sketch]) -> tuple[Participant, ...]:
+    """The entities of the tellings in the role they have most often; rare ones of a long cluster are left out."""
+    counts: Counter[tuple[str, str]] = Counter()
+    for item in cluster:
+        for role, entities in (("actor", item.actors), ("recipient", item.recipients), ("theme", item.others)):
+            counts.update((entity, role) for entity in sorted(entities))
+    totals = Counter({entity: 0 for entity, _ in counts})
+    for (entity, _), count in counts.items():
+        totals[entity] += count
+    kept = [entity for entity, count in totals.items() if count >= LEAST_SHARE * len(cluster)]
+    roles = {entity: best_role(entity, counts) for entity in kept}
+    order = sorted(kept, key=lambda entity: (ROLE_ORDER.index(roles[entity]), -totals[entity], entity))
+    return tuple(Participant(entity=entity, role=roles[entity]) for entity in order)  # type: ignore[arg-type]
+
+
+def best_role(entity: str, counts: Counter[tuple[str, str]]) -> str:
+    """The role an entity has most often."""
+    return max(ROLE_ORDER, key=lambda role: (counts[entity, role], -ROLE_ORDER.index(role)))
+
+
+def place(cluster: Sequence[Sketch], pile: Pile) -> str | None:
+    """The place most tellings name, a town before its country; the main place of an article counts half."""
+    named = Counter(entity for s in cluster for entity in (*sorted(s.place), *sorted(s.place), s.scene) if entity)
+    order = sorted(named, key=lambda entity: (pile.kind(entity) == "country", -named[entity], entity))
+    return order[0] if order else None
+
+
+def status(cluster: Sequence[Sketch]) -> Status:
+    """What the tellings add up to. A bare noun ("the visit") names the event and does not say that it was."""
+    firm = {s.mention.status for s in cluster if not s.weak}
+    every = {s.mention.status for s in cluster}
+    if "occurred" in firm and "denied" not in every:
+        return "occurred"
+    if "cancelled" in every:
+        return "cancelled"
+    if "denied" in every:
+        return "denied" if every == {"denied"} else "alleged"
+    for found in ("reported", "planned", "occurred", "alleged", "speculated"):
+        if found in (firm or every):
+            return found
+    return cluster[0].mention.status
+
+
+def label(kind: str, taking: tuple[Participant, ...], where: str | None, pile: Pile) -> str:
+    """One plain line: "Ana Ruiz visits Peru", "flood in Lome"."""
+    words = event_kind(kind)
+    actors = [pile.entities[p.entity].name for p in taking if p.role == "actor" and p.entity in pile.entities]
+    others = [pile.entities[p.entity].name for p in taking if p.role == "recipient" and p.entity in pile.entities]
+    spot = pile.entities[where].name if where in pile.entities else None
+    if kind == "visit" and actors:
+        return f"{actors[0]} visits {spot or listed(others) or 'somewhere'}"
+    if actors and words.deed and others:
+        return f"{listed(actors)} {words.deed} {listed(others)}"
+    line = words.thing[0].upper() + words.thing[1:]
+    if actors or others:
+        line = f"{line}: {listed(actors + others)}"
+    return f"{line} in {spot}" if spot else line
+
+
+def listed(names: list[str]) -> str:
+    """At most three names, joined."""
+    return ", ".join(names[:2]) + (" and others" if len(names) > 2 else "")
+
+
+def with_parents(drafts: list[Event], sketches: dict[str, Sketch]) -> tuple[Event, ...]:
+    """Deaths, rescues and collapses are part of the disaster or attack told beside them most often."""
+    articles = {event.id: Counter(sketches[m].mention.span.article for m in event.mentions) for event in drafts}
+    parents = [event for event in drafts if event.kind in PARENTS]
+    out = []
+    for event in drafts:
+        parent = best_parent(event, parents, articles) if event.kind in CHILDREN else None
+        out.append(structs.replace(event, part_of=parent.id) if parent else event)
+    return tuple(out)
+
+
+def best_parent(event: Event, parents: list[Event], articles: dict[str, Counter[str]]) -> Event | None:
+    """The likeliest whole: told in the most articles of the event, and at its place where both are known."""
+    fits = [p for p in parents if p.place is None or event.place is None or p.place == event.place]
+    scored = [(sum((articles[event.id] & articles[p.id]).values()), p) for p in fits]
+    best = max(scored, key=lambda row: (row[0], -PARENTS.index(row[1].kind), row[1].id), default=(0, None))
+    return best[1] if best[0] > 0 else None

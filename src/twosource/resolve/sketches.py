@@ -1,0 +1,172 @@
+"""What one event mention says of its event, in keys that can be compared across articles."""
+
+from collections import Counter
+
+from msgspec import Struct
+
+from ..records import Entity, EventMention, Interval, Mention, Quantity, Reading, Relative, Sentence, When
+from ..tables.things import event_kind, things
+from .ranks import Rank, rank_of, weak_noun
+
+PLACED = frozenset({
+    "casualties", "missing", "disaster", "collapse", "evacuation", "search", "rescue", "epidemic", "weather", "warning",
+    "accident", "opening", "closure", "protest", "attack", "fighting",
+})  # fmt: skip
+PLACES = frozenset({"place", "country"})
+
+
+class Sketch(Struct, frozen=True, kw_only=True):
+    """An event mention in comparable keys: entity ids, days, equations, and how its words place it in a series."""
+
+    mention: EventMention
+    family: str
+    symmetric: bool
+    actors: frozenset[str]
+    recipients: frozenset[str]
+    others: frozenset[str]
+    place: frozenset[str]  # as the sentence says
+    scene: str | None  # the main place of the article, where the sentence says none
+    hazards: frozenset[str]  # sorts of disaster its words name
+    heads: frozenset[str]  # plain words of fillers that are no entity
+    days: tuple[Interval, ...]
+    equations: tuple[Relative, ...]
+    rank: Rank
+    weak: bool  # a bare noun: names the event without saying that it was
+    definite: bool
+    additional: bool
+    around: frozenset[str]  # every place its article names
+    number: int  # of its sentence
+    words: frozenset[str]  # content words of its sentence
+
+    @property
+    def everybody(self) -> frozenset[str]:
+        """All entities that take part."""
+        return self.actors | self.recipients | self.others
+
+
+class Pile(Struct, frozen=True, kw_only=True):
+    """Look-ups over readings and entities."""
+
+    entities: dict[str, Entity]
+    entity_of: dict[str, str]  # mention id -> entity id
+    readings: dict[str, Reading]
+    sentences: dict[str, Sentence]
+    whens: dict[str, When]
+    quantities: dict[str, Quantity]
+    mentions: dict[str, Mention]
+    scenes: dict[str, str | None]  # article id -> its main place
+    around: dict[str, frozenset[str]]  # article id -> the places it names
+
+    def country(self, entity: str) -> str | None:
+        """The country an entity is or belongs to."""
+        return self.entities[entity].country if entity in self.entities else None
+
+    def kind(self, entity: str) -> str | None:
+        """The kind of an entity."""
+        return self.entities[entity].kind if entity in self.entities else None
+
+
+def pile_of(readings: tuple[Reading, ...], entities: tuple[Entity, ...]) -> Pile:
+    """The look-ups of a pile."""
+    by_id = {entity.id: entity for entity in entities}
+    entity_of = {mention: entity.id for entity in entities for mention in entity.mentions}
+    named = {reading.article.id: named_places(reading, entity_of, by_id) for reading in readings}
+    return Pile(
+        entities=by_id, entity_of=entity_of, readings={reading.article.id: reading for reading in readings},
+        sentences={item.id: item for reading in readings for item in reading.sentences},
+        whens={item.id: item for reading in readings for item in reading.whens},
+        quantities={item.id: item for reading in readings for item in reading.quantities},
+        mentions={item.id: item for reading in readings for item in reading.mentions},
+        scenes=main_places(named), around={article: frozenset(counts) for article, counts in named.items()},
+    )  # fmt: skip
+
+
+def named_places(reading: Reading, entity_of: dict[str, str], entities: dict[str, Entity]) -> Counter[str]:
+    """How often an article names each place, in order of the text; countries and governments are no places here."""
+    counts: Counter[str] = Counter()
+    for mention in reading.mentions:
+        entity = entities.get(entity_of.get(mention.id, ""))
+        if entity is not None and entity.kind == "place" and mention.form == "name" and mention.reading != "government":
+            counts[entity.id] += 1
+    return counts
+
+
+def main_places(named: dict[str, Counter[str]]) -> dict[str, str | None]:
+    """The place each article is about: named often, and in many articles of the pile. None where it names none."""
+    spread = Counter(place for counts in named.values() for place in counts)
+    return {
+        article: max(counts, key=lambda place: (spread[place] * (1 + counts[place]), place), default=None)
+        for article, counts in named.items()
+    }
+
+
+def sketch(mention: EventMention, pile: Pile) -> Sketch:
+    """The mention in comparable keys."""
+    kind = event_kind(mention.kind)
+    sentence = pile.sentences[mention.sentence]
+    whens = [pile.whens[when] for when in mention.whens if when in pile.whens]
+    place = entities_in(mention, pile, "place")
+    return Sketch(
+        mention=mention, family=kind.family, symmetric=kind.symmetric, actors=entities_in(mention, pile, "actor"),
+        recipients=entities_in(mention, pile, "recipient"), others=entities_in(mention, pile, "theme", "bearer"),
+        place=place, scene=pile.scenes.get(mention.span.article) if mention.kind in PLACED and not place else None,
+        hazards=hazards_in(mention) if kind.family == "disaster" else frozenset(),
+        heads=heads_in(mention, pile), days=tuple(when.interval for when in whens if when.interval is not None),
+        equations=tuple(w.relative for w in whens if w.relative is not None and w.relative.anchor != "event"),
+        rank=rank_of(mention, sentence), weak=weak_noun(mention, sentence), definite=is_definite(mention, sentence),
+        additional=any(pile.quantities[q].scope == "additional" for q in mention.quantities if q in pile.quantities),
+        around=pile.around.get(mention.span.article, frozenset()), number=sentence.number,
+        words=content_words(sentence),
+    )  # fmt: skip
+
+
+def entities_in(mention: EventMention, pile: Pile, *roles: str) -> frozenset[str]:
+    """The entities that fill these roles, members of groups included."""
+    found: set[str] = set()
+    for filler in mention.fillers:
+        if filler.role in roles and filler.mention in pile.entity_of:
+            found.update(spread(pile.entity_of[filler.mention], pile))
+    return frozenset(found)
+
+
+def spread(entity: str, pile: Pile) -> tuple[str, ...]:
+    """The entity, or the members of a group where they are known."""
+    members = pile.entities[entity].members if entity in pile.entities else ()
+    return members or (entity,)
+
+
+def heads_in(mention: EventMention, pile: Pile) -> frozenset[str]:
+    """Last words, in lower case, of fillers that are no entity."""
+    return frozenset(
+        filler.span.quote.lower().split()[-1]
+        for filler in mention.fillers
+        if filler.mention is None and filler.role in ("theme", "recipient")
+    )
+
+
+def hazards_in(mention: EventMention) -> frozenset[str]:
+    """The sorts of disaster that the trigger and who acts in it name: a flood is no earthquake."""
+    words = [mention.span.quote, *(filler.span.quote for filler in mention.fillers if filler.role == "actor")]
+    lemmas = [singular(word.lower()) for quote in words for word in quote.split()]
+    return frozenset(name for lemma in lemmas for name in things().get(lemma, ()) if name.startswith("hazard-"))
+
+
+def singular(word: str) -> str:
+    """A noun or verb without its "s"."""
+    return word[:-1] if word.endswith("s") else word
+
+
+def is_definite(mention: EventMention, sentence: Sentence) -> bool:
+    """True for "the visit", "this visit", "his visit"."""
+    trigger = next((i for i, token in enumerate(sentence.tokens) if token.start == mention.span.start), None)
+    if trigger is None:
+        return False
+    base, quote = sentence.span.start, sentence.span.quote
+    kids = (token for token in sentence.tokens if token.head == trigger and token.dep in ("det", "poss"))
+    return any(quote[kid.start - base : kid.end - base].lower() not in ("a", "an", "any", "no") for kid in kids)
+
+
+def content_words(sentence: Sentence) -> frozenset[str]:
+    """Lemmas of the nouns, names, verbs and numbers of a sentence."""
+    kept = ("NOUN", "PROPN", "VERB", "NUM", "ADJ")
+    return frozenset(token.lemma.lower() for token in sentence.tokens if token.pos in kept)
