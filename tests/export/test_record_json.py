@@ -61,3 +61,7 @@ def test_the_timeline_rests_on_the_triggers(document: Any) -> None:
 
 def test_a_part_of_a_whole_number_is_kept() -> None:
     assert (number(3000.0), number(0.5), number(None)) == (3000, 0.5, None)
+
+
+def test_the_schema_in_the_docs_is_the_one_tested_here() -> None:
+    assert json.loads((Path(__file__).parents[2] / "docs" / "record.schema.json").read_text()) == SCHEMA
