@@ -69,7 +69,8 @@ def own_words(tokens: tuple[Token, ...], predicate: int, keep: Iterable[int] = (
     for child in children(tokens, predicate):
         branch = subtree(tokens, child)
         if needed.intersection(branch) or not aside(tokens, child):
-            out.update(branch if needed.intersection(branch) else trimmed(tokens, child))
+            short = trimmed(tokens, child)
+            out.update(short if needed.intersection(branch) <= set(short) else branch)
     return sorted(out)
 
 

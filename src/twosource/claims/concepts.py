@@ -69,7 +69,7 @@ def counted(quantity: Quantity, sentence: Sentence, rules: Rulebook) -> Counted 
     if tokens[noun].lemma.lower() in words("toll-noun"):
         noun, predicate = told_of(sentence, place, noun)
     found = Counted(place=place, noun=noun, predicate=predicate, concept=None)
-    for how, look in (("noun", by_noun), ("phrase", by_phrase), ("toll", by_toll)):
+    for how, look in (("phrase", by_phrase), ("noun", by_noun), ("toll", by_toll)):
         for concept in concepts(rules):
             told = look(concept, quantity, sentence, found) if fits(concept, quantity, sentence, noun) else ()
             if told:

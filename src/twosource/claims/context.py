@@ -117,7 +117,7 @@ def look_up(
             stances=by_sentence(reading.stances, lambda item: item.sentence),
             mentions={item.id: item for item in reading.mentions}, happenings=happenings,
             published=published.get(reading.article.id), story=story_of.get(reading.article.id, ""),
-            issuer=issuer(reading, rules),
+            issuer=issuer(reading),
         )
         for reading in readings
     }  # fmt: skip
@@ -152,7 +152,7 @@ def voice_of(pile: Pile, page: Page, sentence: Sentence, span: Span, predicate: 
     """Who says what stands here: the innermost attribution, the body whose count it is, the issuer, else nobody."""
     found = voice_at(page.reading, span)
     if not found.speaker and predicate is not None:
-        found = counter(page.reading, sentence, predicate, pile.rules) or found
+        found = counter(page.reading, sentence, predicate) or found
     return found if found.speaker or not page.issuer else page.issuer
 
 

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import timedelta
-from functools import lru_cache
 
 from msgspec import structs
 
 from ..records import EventMention, Interval, Moment, Quantity, Sentence, Span, Value
-from ..rulebook import Rulebook
 from .clauses import children, clause_span, climb, cut, head_in, subtree, tokens_in
 from .concepts import Counted, counted, word
 from .context import Draft, Page, Pile, Replaced, Topic, entities_in
@@ -22,6 +20,7 @@ SHORT_PAST = timedelta(days=60)
 def figure_claims(pile: Pile, page: Page) -> Iterator[Draft]:
     """A draft for every figure of the story that counts or measures something."""
     last: Counted | None = None
+    before: Draft | None = None
     for sentence in page.reading.sentences:
         if sentence.role == "caption":
             continue
@@ -35,7 +34,21 @@ def figure_claims(pile: Pile, page: Page) -> Iterator[Draft]:
             found = inherited(found, quantity, sentence, in_sentence, last)
             if found.concept:
                 in_sentence = last = found
-            yield figure_draft(pile, page, sentence, quantity, found)
+            draft = continued(figure_draft(pile, page, sentence, quantity, found), before, sentence, found)
+            before = draft
+            yield draft
+
+
+def continued(draft: Draft, before: Draft | None, sentence: Sentence, found: Counted) -> Draft:
+    """A figure without a noun goes on with the voice of the sentence before: "... keeps it at 29. Ten are missing."."""
+    claim = draft.claim
+    if claim.source or not before or not before.claim.source or not found.concept:
+        return draft
+    if before.number != draft.number - 1 or sentence.tokens[found.noun].pos in ("NOUN", "PROPN"):
+        return draft
+    other = before.claim
+    told = structs.replace(claim, source=other.source, source_entity=other.source_entity, chain=other.chain)
+    return structs.replace(draft, claim=told, by=before.by)
 
 
 def inherited(
@@ -70,7 +83,7 @@ def figure_draft(pile: Pile, page: Page, sentence: Sentence, quantity: Quantity,
     """The claim of one figure."""
     place = figure_place(page, sentence, quantity, found)
     event = event_mention_of(pile, page, sentence, quantity, place)
-    replaced = replaced_by(pile.rules, sentence, found)
+    replaced = replaced_by(sentence, found)
     concept = found.concept
     unit = "person" if concept and concept.unit == "person" else quantity.unit
     year = past_year(pile, page, sentence, place)
@@ -145,14 +158,12 @@ def figure_place(page: Page, sentence: Sentence, quantity: Quantity, found: Coun
 def carries(sentence: Sentence, found: Counted) -> bool:
     """True where the predicate says of the counted thing itself that it is so: the clause is the claim."""
     tokens = sentence.tokens
+    step = next(iter(found.by), found.noun)
     if found.predicate is None:
         return False
-    step = found.noun
-    for _ in range(4):
-        if tokens[step].head == found.predicate:
-            return tokens[step].dep in ("nsubj", "nsubjpass", "dobj", "attr", "oprd")
-        step = tokens[step].head
-    return False
+    if tokens[step].head == found.predicate:
+        return tokens[step].dep in ("nsubj", "nsubjpass", "dobj", "attr", "oprd")
+    return found.place not in subtree(tokens, found.noun)
 
 
 def phrase_words(sentence: Sentence, found: Counted) -> set[int]:
@@ -266,13 +277,7 @@ def ahead(page: Page, sentence: Sentence, found: Counted) -> bool:
     )
 
 
-@lru_cache(maxsize=4)
-def taken_back(rules: Rulebook) -> frozenset[str]:
-    """Words beside a verb of reporting that say its figure no longer stands."""
-    return frozenset(word for rule in rules.of("replaced") for word in rule.pattern["words"])
-
-
-def replaced_by(rules: Rulebook, sentence: Sentence, found: Counted) -> Replaced:
+def replaced_by(sentence: Sentence, found: Counted) -> Replaced:
     """Is this the old figure of a correction ("lowered to 29, from 31") or of a move ("fell to 17 from 24")?"""
     tokens = sentence.tokens
     if found.predicate is None:
@@ -281,7 +286,7 @@ def replaced_by(rules: Rulebook, sentence: Sentence, found: Counted) -> Replaced
     if tokens[tokens[found.place].head].lemma.lower() == "from":
         return "corrected" if verb in words("correcting") else "moved" if verb in words("moving") else ""
     beside = {tokens[i].lemma.lower() for i in children(tokens, found.predicate)}
-    if found.how == "inherited" and verb in words("reporting") and beside & taken_back(rules):
+    if found.how == "inherited" and verb in words("reporting") and beside & words("taken-back"):
         return "corrected"
     return "corrected" if tokens[found.predicate].dep == "relcl" and of_replaced(sentence, found.predicate) else ""
 

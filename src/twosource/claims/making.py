@@ -103,7 +103,7 @@ def cue_of(stance: Stance | None, voice: Voice) -> Span | None:
     """The word that made it less than certain, else the word of saying."""
     if stance and stance.cues:
         return stance.cues[0].span
-    return voice.cue.span if voice.cue else None
+    return voice.cue
 
 
 def printed(pile: Pile, claim: Claim) -> str:

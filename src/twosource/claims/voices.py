@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from urllib.parse import urlsplit
 
 from msgspec import Struct
 
-from ..records import Article, Attribution, Certainty, Cue, Mention, Reading, Sentence, SourceKind, Span, Speaker
-from ..rulebook import Rulebook
-from .clauses import subject, subtree
+from ..records import Article, Attribution, Certainty, Mention, Reading, Sentence, SourceKind, Span, Speaker, Token
+from .clauses import climb, subject, subtree
 from .words import words
 
 
@@ -19,7 +17,7 @@ class Voice(Struct, frozen=True, kw_only=True):
     speaker: Speaker | None = None
     chain: tuple[Speaker, ...] = ()
     certainty: Certainty = "certain"
-    cue: Cue | None = None
+    cue: Span | None = None
     act: str = "say"
     attribution: str | None = None
 
@@ -37,7 +35,8 @@ def voice_at(reading: Reading, span: Span) -> Voice:
     best = min(held, key=lambda row: (row[0], row[1], row[2].span.start))[2]
     chain = best.chain
     return Voice(
-        speaker=chain[-1] if chain else None, chain=chain, certainty=best.certainty, cue=best.cue, act=best.act,
+        speaker=chain[-1] if chain else None, chain=chain, certainty=best.certainty,
+        cue=best.cue.span if best.cue else None, act=best.act,
         attribution=best.id,
     )  # fmt: skip
 
@@ -86,36 +85,25 @@ def same_house(agency: str, site: str) -> bool:
     return agency.lower().replace(" ", "") in site.lower()
 
 
-@lru_cache(maxsize=4)
-def issuing(rules: Rulebook) -> tuple[tuple[str, frozenset[str], tuple[str, ...]], ...]:
-    """(rule id, verbs, words that must follow) of the rules that know a page issued by a body."""
-    return tuple(
-        (rule.id, frozenset(rule.pattern["verbs"]), tuple(rule.pattern["closing"])) for rule in rules.of("issuers")
-    )
-
-
-def issuer(reading: Reading, rules: Rulebook) -> Voice | None:
+def issuer(reading: Reading) -> Voice | None:
     """The body that speaks in a communique: the subject of "informs the public as follows" near its head."""
     for sentence in reading.sentences[:6]:
-        found = issuing_sentence(reading, sentence, rules)
+        found = issuing_sentence(reading, sentence)
         if found:
             return found
     return None
 
 
-def issuing_sentence(reading: Reading, sentence: Sentence, rules: Rulebook) -> Voice | None:
+def issuing_sentence(reading: Reading, sentence: Sentence) -> Voice | None:
     """The voice of this sentence's subject where the sentence opens a communique."""
     text = sentence.span.quote.lower()
-    for ident, verbs, closing in issuing(rules):
-        if not any(end in text for end in closing):
-            continue
-        for place, token in enumerate(sentence.tokens):
-            if token.lemma.lower() in verbs:
-                mention = body_before(reading, sentence, place)
-                if mention:
-                    cue = Cue(span=reading.article.cut(token.start, token.end), rule=ident)
-                    speaker = Speaker(kind="organization", name=mention.name, span=mention.span, mention=mention.id)
-                    return Voice(speaker=speaker, chain=(speaker,), cue=cue)
+    if not any(end in text for end in sorted(words("as-follows"))):
+        return None
+    for place, token in enumerate(sentence.tokens):
+        mention = body_before(reading, sentence, place) if token.lemma.lower() in words("informing") else None
+        if mention:
+            speaker = Speaker(kind="organization", name=mention.name, span=mention.span, mention=mention.id)
+            return Voice(speaker=speaker, chain=(speaker,), cue=reading.article.cut(token.start, token.end))
     return None
 
 
@@ -132,26 +120,29 @@ def body_before(reading: Reading, sentence: Sentence, place: int) -> Mention | N
     return found[-1] if found else None
 
 
-@lru_cache(maxsize=4)
-def counting(rules: Rulebook) -> dict[str, str]:
-    """Verb -> id of the rule that knows it as a verb of giving a count."""
-    return {verb: rule.id for rule in rules.of("counters") for verb in rule.pattern["verbs"]}
-
-
-def counter(reading: Reading, sentence: Sentence, predicate: int, rules: Rulebook) -> Voice | None:
+def counter(reading: Reading, sentence: Sentence, predicate: int) -> Voice | None:
     """The subject of a verb of counting, where it is somebody: whoever lowers a toll is its source."""
     tokens = sentence.tokens
     for place in (predicate, tokens[predicate].head):
-        rule = counting(rules).get(tokens[place].lemma.lower())
-        top = subject(tokens, place)
-        if rule and top is not None and tokens[top].dep == "nsubj":
-            mention = somebody(reading, sentence, top)
-            if mention:
-                cue = Cue(span=reading.article.cut(tokens[place].start, tokens[place].end), rule=rule)
-                kind = KINDS.get(mention.kind, "organization")
-                speaker = Speaker(kind=kind, name=mention.name, span=mention.span, mention=mention.id)
-                return Voice(speaker=speaker, chain=(speaker,), cue=cue)
+        top = doer(tokens, place) if tokens[place].lemma.lower() in words("counting") else None
+        mention = somebody(reading, sentence, top) if top is not None else None
+        if mention:
+            speaker = Speaker(
+                kind=KINDS.get(mention.kind, "organization"), name=mention.name, span=mention.span, mention=mention.id
+            )
+            return Voice(
+                speaker=speaker, chain=(speaker,), cue=reading.article.cut(tokens[place].start, tokens[place].end)
+            )
     return None
+
+
+def doer(tokens: tuple[Token, ...], place: int) -> int | None:
+    """The subject of an active verb; of a verb in "-ing" without one, the subject of the verb it hangs on."""
+    top = subject(tokens, place)
+    if top is None and tokens[place].tag == "VBG":
+        above = next((i for i in climb(tokens, place) if tokens[i].pos == "VERB"), None)
+        top = subject(tokens, above) if above is not None else None
+    return top if top is not None and tokens[top].dep == "nsubj" else None
 
 
 KINDS: dict[str, SourceKind] = {"person": "person", "outlet": "outlet", "country": "government"}
