@@ -1,9 +1,28 @@
 """Pass (c): one date network over articles and events."""
 
-from msgspec import Struct
+from __future__ import annotations
 
-from ..records import Event, EventMention, Lineage, Moment, Published, Reading
+from msgspec import Struct, structs
+
+from ..records import Basis, Event, EventMention, Lineage, Moment, Published, Reading, record_id
 from ..rulebook import Rulebook
+from ..time import ALWAYS, precision
+from .date_choice import Choice, choices
+from .date_links import (
+    Pile,
+    declared_links,
+    happened,
+    kinship_links,
+    pile_of,
+    published,
+    stated_past_links,
+    telling_links,
+    word_links,
+)
+from .date_network import Known, Link, Node, Proof, State, propagate
+from .date_series import series_links
+
+MADE_BY = "resolve.dates"
 
 
 class Dates(Struct, frozen=True, kw_only=True):
@@ -20,5 +39,86 @@ def solve_dates(
     lineage: Lineage,
     rules: Rulebook,
 ) -> Dates:
-    """To come."""
-    return Dates()
+    """The days of publication and of events, as intervals with reasons; what stays unknown is left out."""
+    pile = pile_of(readings, mentions, events)
+    sure = sure_links(pile, lineage)
+    picks = choices(sure, propagate(sure))
+    sure += [pick.link for pick in picks.values()]
+    strong = propagate(sure)
+    weak = propagate(sure + list(series_links(pile, strong)))
+    return Dates(
+        published=tuple(
+            found for reading in pile.readings if (found := publication(reading, strong, weak)) is not None
+        ),
+        moments={
+            event.id: moment
+            for event in pile.events
+            if (moment := event_moment(pile, event, strong, picks)) is not None
+        },
+    )  # fmt: skip
+
+
+def sure_links(pile: Pile, lineage: Lineage) -> list[Link]:
+    """All links but the weak ones."""
+    links: list[Link] = []
+    for reading in pile.readings:
+        links.extend(declared_links(reading))
+        links.extend(stated_past_links(reading))
+    links.extend(kinship_links(lineage.kinships))
+    links.extend(telling_links(pile))
+    links.extend(word_links(pile))
+    return links
+
+
+def event_moment(pile: Pile, event: Event, state: State, picks: dict[Node, Choice]) -> Moment | None:
+    """When an event was, with the days that fit less well."""
+    node = happened(event.id)
+    moment = moment_of(state.get(node), event_articles(pile, event))
+    if moment is None or node not in picks or not picks[node].less_well:
+        return moment
+    return structs.replace(moment, also=picks[node].less_well)
+
+
+def event_articles(pile: Pile, event: Event) -> frozenset[str]:
+    """The articles that tell of an event."""
+    return frozenset(pile.mentions[key].span.article for key in event.mentions if key in pile.mentions)
+
+
+def publication(reading: Reading, strong: State, weak: State) -> Published | None:
+    """When an article was published; the weak bounds count where they leave more than a day."""
+    node = published(reading.article.id)
+    known = strong.get(node)
+    more = weak.get(node)
+    if more is not None and (known is None or more.interval != known.interval) and precision(more.interval) != "day":
+        known = more
+    moment = moment_of(known, frozenset({reading.article.id}))
+    if moment is None:
+        return None
+    return Published(
+        id=record_id("published", reading.article.id), evidence=moment.evidence, made_by=MADE_BY,
+        article=reading.article.id, when=moment,
+    )  # fmt: skip
+
+
+def moment_of(known: Known | None, own: frozenset[str]) -> Moment | None:
+    """What is known of a node as a record; None where nothing is."""
+    if known is None or known.interval == ALWAYS:
+        return None
+    proofs = [proof for proof in (known.start, known.end) if proof is not None]
+    return Moment(
+        interval=known.interval,
+        basis=basis_of(proofs, own),
+        evidence=tuple(dict.fromkeys(item for proof in proofs for item in proof.evidence)),
+        why=tuple(dict.fromkeys((*(line for proof in proofs for line in proof.why), *known.clashes))),
+        weak=any(proof.weak for proof in proofs),
+    )
+
+
+def basis_of(proofs: list[Proof], own: frozenset[str]) -> Basis:
+    """Stated or metadata where a statement gives it whole, derived inside one article, else cross-derived."""
+    if all(proof.metadata for proof in proofs):
+        return "metadata"
+    articles = frozenset().union(*(proof.articles for proof in proofs))
+    if all(proof.stated and not proof.weak for proof in proofs) and len(articles) == 1:
+        return "stated"
+    return "derived" if len(articles) <= 1 and articles <= own else "cross-derived"

@@ -15,6 +15,8 @@ from calendar import monthrange
 from collections.abc import Callable
 from datetime import date
 
+from msgspec import structs
+
 from ..records import Interval, Relative
 from .intervals import ALWAYS, day, hull, intersect, month, move, shift, week, year
 from .timexes import in_part
@@ -52,6 +54,25 @@ def anchors(relative: Relative, target: Interval, anchor: Interval) -> Interval 
     found_start = anchor.start if start == low else start
     found_end = anchor.end if end is None else move(end, -1)
     return None if found_end and found_end < start else Interval(start=found_start, end=found_end)
+
+
+def snapped(relative: Relative, target: Interval) -> Interval | None:
+    """The part of the target between its first and last day that the calendar fields fit; None where none does.
+
+    "June 4" within 2025-01-01..2025-12-31 leaves one day, whatever the anchor.
+    """
+    if relative.weekday is None and relative.month is None and relative.day is None:
+        return target
+    forwards = structs.replace(relative, low=0, high=1, part=None)
+    backwards = structs.replace(relative, low=None, high=None, part=None)
+    first = at(forwards, target.start) if target.start else None
+    last = at(backwards, target.end) if target.end else None
+    if (target.start and first is None) or (target.end and last is None):
+        return None
+    start, end = first.start if first else None, last.end if last else None
+    if start and end and end < start:
+        return None
+    return intersect(target, Interval(start=start, end=end))
 
 
 def reaches(relative: Relative, value: date, start: date | None) -> bool:

@@ -1,0 +1,206 @@
+"""What the pages say about days, as links of the date network."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from msgspec import Struct
+
+from ..records import (
+    Article,
+    Declared,
+    Event,
+    EventMention,
+    Evidence,
+    Given,
+    Interval,
+    Kinship,
+    Reading,
+    Relative,
+    Sentence,
+    When,
+)
+from ..time import after, interval_of, since, until
+from .date_network import Link, Node
+
+HAPPENED = frozenset({"occurred", "reported"})
+COMING_TAGS = frozenset({"MD"})
+COMING_WORDS = frozenset({"will", "plan", "expect", "schedule", "due", "aim", "hope", "target", "slate", "intend"})
+COPIES = frozenset({"verbatim", "edited", "rewritten"})
+
+
+class Pile(Struct, frozen=True, kw_only=True):
+    """The pile by id: what the links are read from."""
+
+    readings: tuple[Reading, ...]
+    mentions: dict[str, EventMention]
+    events: tuple[Event, ...]
+    event_of: dict[str, str]  # mention id -> event id
+    whens: dict[str, When]
+    sentences: dict[str, Sentence]
+
+
+def pile_of(readings: tuple[Reading, ...], mentions: tuple[EventMention, ...], events: tuple[Event, ...]) -> Pile:
+    """The pile by id, everything in order of id."""
+    events = tuple(sorted(events, key=lambda event: event.id))
+    return Pile(
+        readings=tuple(sorted(readings, key=lambda reading: reading.article.id)),
+        mentions={mention.id: mention for mention in mentions},
+        events=events,
+        event_of={mention: event.id for event in events for mention in event.mentions},
+        whens={when.id: when for reading in readings for when in reading.whens},
+        sentences={sentence.id: sentence for reading in readings for sentence in reading.sentences},
+    )
+
+
+def published(article_id: str) -> Node:
+    """The node of an article's day of publication."""
+    return Node(kind="published", id=article_id)
+
+
+def happened(event_id: str) -> Node:
+    """The node of an event's days."""
+    return Node(kind="event", id=event_id)
+
+
+def declared_links(reading: Reading) -> Iterator[Link]:
+    """The day a page gives for its own publication, in its text or beside it, and the day of its dateline."""
+    article = reading.article
+    for kind in ("published", "dateline-date"):
+        said = article.said(kind)
+        interval = interval_of(said.value[:10]) if said else None
+        if said is None or interval is None:
+            continue
+        beside = isinstance(said.evidence[0], Given)
+        where = "given with the page" if beside else "the page says so"
+        yield Link(
+            kind="fixed", target=published(article.id), why=f"published {said.value[:10]}: {where}",
+            evidence=agreeing(article, said, interval), articles=(article.id,), interval=interval, metadata=beside,
+        )  # fmt: skip
+
+
+def agreeing(article: Article, said: Declared, interval: Interval) -> tuple[Evidence, ...]:
+    """The evidence of the date, with the dateline's where that agrees in month and day."""
+    line = article.said("dateline-date")
+    if line is None or line is said or interval.start is None:
+        return said.evidence
+    return (*line.evidence, *said.evidence) if line.value[-5:] == f"{interval.start:%m-%d}" else said.evidence
+
+
+def stated_past_links(reading: Reading) -> Iterator[Link]:
+    """A page is not older than a full date that it tells in the past: never from a caption."""
+    sentences = {sentence.id: sentence for sentence in reading.sentences}
+    for when in reading.whens:
+        sentence = sentences.get(when.sentence or "")
+        if sentence is None or sentence.role == "caption" or when.relative is not None or when.interval is None:
+            continue
+        if when.type not in ("DATE", "TIME") or speaks_of_future(sentence) or when.bound in ("until", "before"):
+            continue
+        yield Link(
+            kind="fixed", target=published(reading.article.id), why=f"tells of {when.span.quote} as past",
+            evidence=(when.span,), articles=(reading.article.id,), interval=since(when.interval.start),
+        )  # fmt: skip
+
+
+def speaks_of_future(sentence: Sentence) -> bool:
+    """True where a verb of the sentence may point ahead."""
+    return any(token.tag in COMING_TAGS or token.lemma.lower() in COMING_WORDS for token in sentence.tokens)
+
+
+def kinship_links(kinships: tuple[Kinship, ...]) -> Iterator[Link]:
+    """A copy is not older than its original, where the direction is known."""
+    for kin in kinships:
+        if kin.directed and kin.kind in COPIES:
+            spans = tuple(span for pair in kin.aligned[:1] for span in (pair.child, pair.parent)) or kin.evidence
+            yield Link(
+                kind="order", source=published(kin.parent), target=published(kin.child),
+                why="a page is not older than the one it was taken from", evidence=spans,
+                articles=(kin.parent, kin.child),
+            )  # fmt: skip
+
+
+def telling_links(pile: Pile) -> Iterator[Link]:
+    """What a page tells as done is not after its publication; what it tells as planned is not before it."""
+    for event in pile.events:
+        for mention in mentions_of(pile, event):
+            article, words = mention.span.article, (mention.span,)
+            if mention.status in HAPPENED and mention.specific:
+                yield Link(
+                    kind="order", source=happened(event.id), target=published(article),
+                    why=f"the page tells of “{mention.span.quote}” as done", evidence=words, articles=(article,),
+                )  # fmt: skip
+            elif mention.status == "planned" and mention.specific and mention.whens:
+                yield Link(
+                    kind="order", source=published(article), target=happened(event.id),
+                    why=f"“{mention.span.quote}” is still to come for the page", evidence=words, articles=(article,),
+                )  # fmt: skip
+
+
+def mentions_of(pile: Pile, event: Event) -> list[EventMention]:
+    """The mentions of an event, captions aside, in order of place."""
+    found = [pile.mentions[key] for key in event.mentions if key in pile.mentions]
+    kept = [mention for mention in found if mention.role != "caption" or event.track == "archive"]
+    return sorted(kept, key=lambda mention: (mention.span.article, mention.span.start, mention.id))
+
+
+def word_links(pile: Pile) -> Iterator[Link]:
+    """The time expressions that stand with mentions of events."""
+    for event in pile.events:
+        for mention in mentions_of(pile, event):
+            for key in mention.whens:
+                if key in pile.whens:
+                    yield from when_links(pile, event, mention, pile.whens[key])
+
+
+def when_links(pile: Pile, event: Event, mention: EventMention, when: When) -> Iterator[Link]:
+    """One time expression of one mention: a statement, or an equation over publication or another event."""
+    article, node = mention.span.article, happened(event.id)
+    base: dict[str, Any] = {"target": node, "evidence": (when.span, mention.span), "articles": (article,)}
+    relative = when.relative
+    if relative is None or relative.anchor == "published":
+        if when.type not in ("DATE", "TIME") and relative is None:
+            return
+        if relative is not None and when.bound == "in":
+            equation, shown = over_night(when, relative), f"“{when.span.quote}”, seen from the day of publication"
+            yield Link(kind="words", source=published(article), relative=equation, why=shown, **base)
+        elif when.interval is not None and (bounded := with_bound(when)) is not None:
+            yield Link(kind="fixed", interval=bounded, why=f"the page says “{when.span.quote}”", **base)
+        return
+    other = anchor_event(pile, event, mention, relative)
+    if other is not None:
+        shown = f"“{when.span.quote}” from “{relative.words.quote}”" if relative.words else f"“{when.span.quote}”"
+        yield Link(kind="words", source=happened(other), relative=relative, why=shown, **base)
+
+
+def over_night(when: When, relative: Relative) -> Relative:
+    """A night before publication ends on the day of publication."""
+    if when.value.endswith("TNI") and relative.unit == "day" and relative.low == relative.high == -1:
+        return Relative(anchor=relative.anchor, unit="day", low=-1, high=0)
+    return relative
+
+
+def with_bound(when: When) -> Interval | None:
+    """The days of a statement with its bound: since August is from August on."""
+    if when.interval is None:
+        return None
+    match when.bound:
+        case "since":
+            return since(when.interval.start)
+        case "after":
+            return after(when.interval.end) if when.interval.end else None
+        case "until" | "before":
+            return until(when.interval.end)
+    return when.interval
+
+
+def anchor_event(pile: Pile, event: Event, mention: EventMention, relative: Relative) -> str | None:
+    """The event that the words of an equation name: the last mention inside them that is another event."""
+    if relative.words is None:
+        return None
+    inside = [
+        other for other in pile.mentions.values()
+        if other.span.within(relative.words) and pile.event_of.get(other.id, event.id) != event.id
+    ]  # fmt: skip
+    inside.sort(key=lambda other: (other.span.start, other.id))
+    return pile.event_of[inside[-1].id] if inside else None

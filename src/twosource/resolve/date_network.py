@@ -1,0 +1,158 @@
+"""A network of days: nodes are articles (day of publication) and events; links narrow one node by another.
+
+All links are tried in one fixed order, round by round, until nothing moves. Narrowing only ever cuts, so the result
+does not hang on the order in which articles or links came. Where a link leaves no day at all, the node keeps what it
+had and the clash is noted.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal
+
+from msgspec import Struct
+
+from ..records import Evidence, Interval, Relative
+from ..time import ALWAYS, anchors, intersect, since, solve, until
+from ..time.equations import snapped
+
+Rank = Literal[0, 1, 2, 3]  # stated or metadata, solved words, order of things, weak
+ROUNDS = 64
+MOST_EVIDENCE = 8
+
+
+class Node(Struct, frozen=True, kw_only=True, order=True):
+    """An article's day of publication or an event's days."""
+
+    kind: Literal["published", "event"]
+    id: str
+
+
+class Proof(Struct, frozen=True, kw_only=True):
+    """Why an end of an interval is where it is: own words first, then what they hang on."""
+
+    why: tuple[str, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+    articles: frozenset[str] = frozenset()
+    stated: bool = False
+    metadata: bool = False
+    weak: bool = False
+
+
+class Link(Struct, frozen=True, kw_only=True):
+    """One constraint. `source` is None for a plain statement; `why` is a line for the reader.
+
+    fixed: target lies in `interval`. words: target = `relative` over source, both ways. order: source is not after
+    target. `rests_on`: what a statement of our own follows from.
+    """
+
+    kind: Literal["fixed", "words", "order"]
+    target: Node
+    why: str
+    evidence: tuple[Evidence, ...]
+    articles: tuple[str, ...]
+    source: Node | None = None
+    interval: Interval | None = None
+    relative: Relative | None = None
+    weak: bool = False
+    metadata: bool = False
+    rests_on: tuple[Proof, ...] = ()
+
+    @property
+    def key(self) -> tuple[bool, int, str, str, str, str]:
+        """The fixed order: weak ones last, statements first, then by node and words."""
+        rank = ("fixed", "words", "order").index(self.kind)
+        place = "|".join(str(item) for item in self.evidence)
+        return (self.weak, rank, self.target.kind, self.target.id, place, self.why)
+
+
+class Known(Struct, frozen=True, kw_only=True):
+    """What is known of a node."""
+
+    interval: Interval = ALWAYS
+    start: Proof | None = None
+    end: Proof | None = None
+    clashes: tuple[str, ...] = ()
+
+
+State = dict[Node, Known]
+
+
+def propagate(links: list[Link]) -> State:
+    """The narrowest days of every node under these links."""
+    ordered = sorted(links, key=lambda link: link.key)
+    state: State = {}
+    for _ in range(ROUNDS):
+        before = dict(state)
+        for link in ordered:
+            for node, interval, proof in proposals(link, state):
+                state[node] = narrowed(state.get(node, Known()), interval, proof)
+        if state == before:
+            break
+    return state
+
+
+def proposals(link: Link, state: State) -> Iterator[tuple[Node, Interval, Proof]]:
+    """What a link says of its nodes as things stand."""
+    target = state.get(link.target, Known())
+    if link.kind == "fixed":
+        if link.interval is not None:
+            yield link.target, link.interval, proof_of(link, None)
+        return
+    if link.source is None:
+        return
+    source = state.get(link.source, Known())
+    if link.kind == "order":
+        if source.interval.start is not None:
+            yield link.target, since(source.interval.start), proof_of(link, source.start)
+        if target.interval.end is not None:
+            yield link.source, until(target.interval.end), proof_of(link, target.end)
+        return
+    if link.relative is not None:
+        yield from solved(link, link.relative, source, target)
+
+
+def solved(link: Link, relative: Relative, source: Known, target: Known) -> Iterator[tuple[Node, Interval, Proof]]:
+    """The words solved forwards for the target and backwards for the source."""
+    forward = solve(relative, source.interval)
+    if forward is not None:
+        yield link.target, forward, proof_of(link, source.start, source.end)
+    fitting = snapped(relative, target.interval)
+    if fitting is not None and fitting != target.interval:
+        yield link.target, fitting, proof_of(link, target.start, target.end)
+    if target.interval != ALWAYS and link.source is not None:
+        backward = anchors(relative, target.interval, source.interval)
+        if backward is not None:
+            yield link.source, backward, proof_of(link, target.start, target.end)
+
+
+def proof_of(link: Link, *others: Proof | None) -> Proof:
+    """The link's own words and evidence, then those of what it hangs on; no line and no span twice."""
+    known = [*link.rests_on, *(other for other in others if other is not None)]
+    why = dict.fromkeys((link.why, *(line for other in known for line in other.why)))
+    evidence = dict.fromkeys((*link.evidence, *(item for other in known for item in other.evidence)))
+    return Proof(
+        why=tuple(why)[:MOST_EVIDENCE],
+        evidence=tuple(evidence)[:MOST_EVIDENCE],
+        articles=frozenset(link.articles).union(*(other.articles for other in known)),
+        stated=link.kind == "fixed" and not link.metadata and not link.rests_on,
+        metadata=link.metadata,
+        weak=link.weak or any(other.weak for other in known),
+    )
+
+
+def narrowed(known: Known, interval: Interval, proof: Proof) -> Known:
+    """The node with the interval cut in; unchanged, with the clash noted, where no day would be left."""
+    cut = intersect(known.interval, interval)
+    if cut is None:
+        line = f"does not fit: {proof.why[0]}"
+        clashes = known.clashes if line in known.clashes else (*known.clashes, line)
+        return Known(interval=known.interval, start=known.start, end=known.end, clashes=clashes)
+    if cut == known.interval:
+        return known
+    return Known(
+        interval=cut,
+        start=proof if cut.start != known.interval.start else known.start,
+        end=proof if cut.end != known.interval.end else known.end,
+        clashes=known.clashes,
+    )

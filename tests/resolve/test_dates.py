@@ -1,0 +1,163 @@
+from collections.abc import Sequence
+from datetime import date
+from itertools import permutations
+
+from msgspec import structs
+
+from factories import RULES, article, body, read
+from twosource.annotate import annotate
+from twosource.records import (
+    Declared,
+    Event,
+    EventMention,
+    Given,
+    Interval,
+    Kinship,
+    Lineage,
+    Reading,
+    Status,
+    record_id,
+)
+from twosource.resolve.dates import Dates, solve_dates
+
+
+def page(text: str, name: str, published: str | None = None) -> Reading:
+    if published is None:
+        return read(text, name)
+    given = Given(kind="meta", where="published", words=published)
+    said = Declared(id="d", evidence=(given,), made_by="test", kind="published", value=published)
+    made = structs.replace(article(text, name), declared=(said,))
+    return annotate(made, (body(made),), RULES)
+
+
+def mention(reading: Reading, word: str, *whens: str, status: Status = "occurred") -> EventMention:
+    """The event mention at a word, with the time expressions of these words."""
+    start = reading.article.text.index(word)
+    span = reading.article.cut(start, start + len(word))
+    sentence = next(item for item in reading.sentences if span.within(item.span))
+    times = tuple(next(when.id for when in reading.whens if when.span.quote == words) for words in whens)
+    return EventMention(
+        id=record_id("mention", span.article, span.start), evidence=(span,), made_by="test", kind="visit",
+        code=None, sentence=sentence.id, role=sentence.role, whens=times, status=status,
+    )  # fmt: skip
+
+
+def event(*mentions: EventMention) -> Event:
+    return Event(
+        id=record_id("event", mentions[0].id), evidence=mentions[0].evidence, made_by="test", label="x", kind="visit",
+        code=None, participants=(), place=None, when=None, status="occurred",
+        mentions=tuple(item.id for item in mentions),
+    )  # fmt: skip
+
+
+def solve(readings: Sequence[Reading], events: Sequence[tuple[EventMention, ...]], *kin: Kinship) -> Dates:
+    mentions = tuple(item for group in events for item in group)
+    return solve_dates(
+        tuple(readings), mentions, tuple(event(*group) for group in events), Lineage(kinships=kin), RULES
+    )  # fmt: skip
+
+
+def days(start: str | None, end: str | None) -> Interval:
+    return Interval(start=start and date.fromisoformat(start), end=end and date.fromisoformat(end))
+
+
+def days_of(dates: Dates, mentions: tuple[EventMention, ...]) -> Interval:
+    return dates.moments[event(*mentions).id].interval
+
+
+def published(dates: Dates, reading: Reading) -> Interval | None:
+    found = [item.when.interval for item in dates.published if item.article == reading.article.id]
+    return found[0] if found else None
+
+
+def test_a_weekday_is_a_day_where_the_page_came_with_its_date() -> None:
+    told = page("The envoy landed in Port Arlen on Tuesday.", "a.txt", "2025-06-18T09:00:00Z")
+    landed = (mention(told, "landed", "Tuesday"),)
+    dates = solve([told], [landed])
+    assert days_of(dates, landed) == days("2025-06-17", "2025-06-17")
+    assert (dates.published[0].when.basis, dates.moments[event(*landed).id].basis) == ("metadata", "derived")
+
+
+def test_the_day_of_publication_is_never_the_day_of_an_event_by_default() -> None:
+    told = page("The envoy landed in Port Arlen.", "a.txt", "2025-06-18")
+    landed = (mention(told, "landed"),)
+    assert days_of(solve([told], [landed]), landed) == days(None, "2025-06-18")
+
+
+def test_nothing_is_said_of_a_page_that_tells_no_date() -> None:
+    told = page("The envoy landed in Port Arlen.", "a.txt")
+    dates = solve([told], [(mention(told, "landed"),)])
+    assert (dates.published, dates.moments) == ((), {})
+
+
+def undated() -> tuple[list[Reading], list[tuple[EventMention, ...]]]:
+    """Two pages without a date: one says "last year" of a tour that the other dates."""
+    first = page(
+        "The envoy landed in Port Arlen on Tuesday. The trip comes less than two weeks after the previous journey. "
+        "On May 6 she signed the accord. It follows a tour by the premier last year.",
+        "a.txt",
+    )
+    second = page("The premier toured the port in August 2018.", "b.txt")
+    landed = (mention(first, "landed", "Tuesday"), mention(first, "trip", "less than two weeks"))
+    journey = (mention(first, "journey"), mention(first, "signed", "May 6"))
+    tour = (mention(first, "tour", "last year"), mention(second, "toured", "August 2018"))
+    return [first, second], [landed, journey, tour]
+
+
+def test_two_undated_pages_date_each_other() -> None:
+    pages, (landed, journey, tour) = undated()
+    dates = solve(pages, [landed, journey, tour])
+    assert days_of(dates, tour) == days("2018-08-01", "2018-08-31")
+    assert days_of(dates, journey) == days("2019-05-06", "2019-05-06")
+    found = dates.moments[event(*landed).id]
+    assert found.interval == days("2019-05-14", "2019-05-14"), "the last Tuesday within two weeks of 6 May"
+    assert found.also == (days("2019-05-07", "2019-05-07"),), "a week earlier fits less well"
+    assert found.basis == "cross-derived"
+    assert any("last year" in line for line in found.why)
+
+
+def test_the_order_of_pages_and_events_changes_nothing() -> None:
+    pages, events = undated()
+    wanted = solve(pages, events)
+    for shuffled in permutations(events):
+        assert solve(pages[::-1], shuffled) == wanted
+
+
+def test_a_copy_is_not_older_than_its_original_where_the_direction_is_known() -> None:
+    first = page("The mill burned.", "a.txt", "2025-03-02")
+    copy = page("Fire took the mill.", "b.txt")
+    span = copy.article.cut(0, 4)
+    kin = Kinship(
+        id="k", evidence=(span,), made_by="test", parent=first.article.id, child=copy.article.id, kind="rewritten",
+        directed=True, certainty="sure", aligned=(), score=0.9, why="",
+    )  # fmt: skip
+    assert published(solve([first, copy], [], kin), copy) == days("2025-03-02", None)
+
+
+def test_a_date_in_a_caption_never_dates_the_page() -> None:
+    told = page("The mill on May 3, 2022.", "a.txt")
+    caption = structs.replace(
+        told, sentences=tuple(structs.replace(item, role="caption") for item in told.sentences)
+    )  # fmt: skip
+    assert solve([caption], []).published == ()
+    assert published(solve([told], []), told) == days("2022-05-03", None)
+
+
+def test_a_contradiction_keeps_the_days_and_says_so() -> None:
+    told = page("The mill burned on May 3, 2022. The blaze of May 9, 2022 was the last.", "a.txt")
+    burned = (mention(told, "burned", "May 3, 2022"), mention(told, "blaze", "May 9, 2022"))
+    found = solve([told], [burned]).moments[event(*burned).id]
+    assert found.interval in (days("2022-05-03", "2022-05-03"), days("2022-05-09", "2022-05-09"))
+    assert any(line.startswith("does not fit") for line in found.why)
+
+
+def test_what_is_planned_is_not_before_publication() -> None:
+    told = page("The envoy will visit Port Arlen on Saturday.", "a.txt", "2025-06-18")
+    visit = (mention(told, "visit", "Saturday", status="planned"),)
+    assert days_of(solve([told], [visit]), visit) == days("2025-06-21", "2025-06-21")
+
+
+def test_a_bound_is_an_open_interval() -> None:
+    told = page("The ferry has been blocked since August 2021.", "a.txt")
+    blocked = (mention(told, "blocked", "August 2021"),)
+    assert days_of(solve([told], [blocked]), blocked) == days("2021-08-01", None)
