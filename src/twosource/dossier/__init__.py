@@ -1,5 +1,9 @@
-"""The record as a person reads it: the first screen, a page, Markdown, lists."""
+"""The record as a person reads it: the first screen, a page, Markdown, lists, the note of an answer."""
 
-from .plain import listing, markdown, note, page, screen
+from .lists import listing
+from .markdown import markdown
+from .note import note
+from .page import page
+from .screen import screen
 
 __all__ = ["listing", "markdown", "note", "page", "screen"]

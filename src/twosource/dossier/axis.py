@@ -1,0 +1,77 @@
+"""The axis of the pile's main recurring event, and the days of everything else."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from msgspec import Struct
+
+from ..records import Event, Interval
+from .desk import Desk
+from .words import moment_in_words, plural
+
+
+class Mark(Struct, frozen=True, kw_only=True):
+    """One event on an axis: its label, days in words, days, and whether they were worked out."""
+
+    event: str
+    label: str
+    words: str
+    interval: Interval
+    derived: bool
+
+
+class Axis(Struct, frozen=True, kw_only=True):
+    """A line of events of one kind, in order of time."""
+
+    label: str
+    marks: tuple[Mark, ...]
+
+
+def main_axis(desk: Desk) -> Axis | None:
+    """The kind with the most dated events that share a participant; None where nothing recurs."""
+    series: dict[tuple[str, str], list[Event]] = {}
+    for event in desk.record.events:
+        if is_dated(event) and event.track == "story":
+            for participant in sorted({part.entity for part in event.participants}):
+                series.setdefault((event.kind, participant), []).append(event)
+    recurring = {key: events for key, events in series.items() if len(events) > 1}
+    if not recurring:
+        return None
+    kind, _ = min(recurring, key=lambda key: (-len(recurring[key]), -pages(desk, recurring[key]), key))
+    chosen = recurring[min((key for key in recurring if key[0] == kind), key=lambda key: (-len(recurring[key]), key))]
+    return Axis(label=plural(kind).upper(), marks=tuple(sorted((mark(event) for event in chosen), key=order)))
+
+
+def story_axis(desk: Desk) -> Axis:
+    """Every dated event of the story, in order of time."""
+    dated = [mark(event) for event in desk.record.events if is_dated(event)]
+    return Axis(label="WHEN", marks=tuple(sorted(dated, key=order)))
+
+
+def is_dated(event: Event) -> bool:
+    """True where both ends of the days are known and lie within two years."""
+    if event.when is None or event.when.interval.start is None or event.when.interval.end is None:
+        return False
+    return (event.when.interval.end - event.when.interval.start).days <= 731
+
+
+def pages(desk: Desk, events: list[Event]) -> int:
+    """On how many pages these events stand."""
+    return len(
+        {desk.event_mentions[i].span.article for event in events for i in event.mentions if i in desk.event_mentions}
+    )
+
+
+def mark(event: Event) -> Mark:
+    """An event that `is_dated` as a mark."""
+    assert event.when is not None
+    return Mark(
+        event=event.id, label=event.label, words=moment_in_words(event.when), interval=event.when.interval,
+        derived=event.when.basis in ("derived", "cross-derived") or event.when.weak,
+    )  # fmt: skip
+
+
+def order(item: Mark) -> tuple[date, date, str]:
+    """By first day, then last day."""
+    return item.interval.start or date.min, item.interval.end or date.max, item.event

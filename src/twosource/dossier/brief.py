@@ -1,0 +1,162 @@
+"""What stands on screen one: cards, who stands behind what, and the line above them."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from ..records import Disagreement, Group, Origins, Side, Span
+from .desk import Desk
+from .words import VERDICTS, count
+
+CARDS = 5
+GLANCE = 52
+
+
+class Voice(Struct, frozen=True, kw_only=True):
+    """One side of a card: its quotation, the pages that carry it, who is named for it (None: nobody)."""
+
+    span: Span
+    pages: tuple[str, ...]
+    who: str | None
+    claim: str | None
+
+
+class Card(Struct, frozen=True, kw_only=True):
+    """A disagreement as it is shown."""
+
+    id: str
+    rank: int
+    kind: str
+    voices: tuple[Voice, ...]
+    pages: int
+    origins: Origins | None
+    why: str
+    rank_why: str
+    level: str
+
+
+class Row(Struct, frozen=True, kw_only=True):
+    """Who stands behind one answer: pages, origins, reason."""
+
+    id: str
+    label: str
+    answer: str  # the answer of a question with several, else ""
+    pages: tuple[str, ...]
+    origins: Origins
+    why: str
+    folded: tuple[str, ...]
+    parties: tuple[str, ...]
+    claims: tuple[str, ...]
+
+
+class Brief(Struct, frozen=True, kw_only=True):
+    """Screen one, before it is drawn."""
+
+    head: str
+    cards: tuple[Card, ...]
+    slips: int
+    rows: tuple[Row, ...]
+    more_rows: int
+
+
+def brief(desk: Desk) -> Brief:
+    """Screen one of this record."""
+    every = cards(desk)
+    shown = [card for card in every if card.level == "card"][:CARDS]
+    behind = rows(desk)
+    rest = sum(card.level != "checked" for card in every) - len(shown)
+    return Brief(
+        head=head(desk), cards=tuple(shown), slips=rest, rows=behind[:CARDS], more_rows=max(0, len(behind) - CARDS)
+    )
+
+
+def head(desk: Desk) -> str:
+    """ "5 pages about 2 stories. None carries a date."""
+    pages, stories = len(desk.record.articles), len(desk.record.resolved.stories)
+    about = f" about {count(stories, 'story', 'stories')}" if stories else ""
+    return f"{count(pages, 'page')}{about}. {dated(desk)}"
+
+
+def dated(desk: Desk) -> str:
+    """How many pages say when they were published."""
+    carrying = sum(
+        any(item.kind == "published" for item in article.declared) for article in desk.record.articles
+    )  # fmt: skip
+    total = len(desk.record.articles)
+    if total == 1:
+        return "It carries a date." if carrying else "It carries no date."
+    if carrying == 0:
+        return "None carries a date."
+    return "All carry a date." if carrying == total else f"{carrying} of them carry a date."
+
+
+def cards(desk: Desk) -> list[Card]:
+    """Every disagreement as a card, most pressing first, what was checked last."""
+    order = {"card": 0, "slip": 1, "checked": 2}
+    ranked = sorted(desk.record.disagreements, key=lambda item: (order[item.level], item.rank, item.id))
+    return [card(desk, item) for item in ranked]
+
+
+def card(desk: Desk, item: Disagreement) -> Card:
+    """One disagreement as a card."""
+    return Card(
+        id=item.id, rank=item.rank, kind=VERDICTS[item.verdict],
+        voices=tuple(voice(desk, side) for side in item.sides if side.evidence), pages=item.pages, origins=item.origins,
+        why=item.why, rank_why=item.rank_why, level=item.level,
+    )  # fmt: skip
+
+
+def voice(desk: Desk, side: Side) -> Voice:
+    """One side: a quotation that can be taken in at a glance, every page that carries it, who is named for it."""
+    known = [desk.claims[ident] for ident in side.claims if ident in desk.claims]
+    span = glance(side.evidence)
+    shown = [claim for claim in known if span in claim.evidence] or known
+    articles = [claim.article for claim in known] or [place.article for place in side.evidence]
+    named = next((name for name in map(desk.who, [*shown, *known]) if name), None)
+    return Voice(
+        span=span, pages=tuple(desk.pages(articles)), who=named[:1].upper() + named[1:] if named else None,
+        claim=shown[0].id if shown else None,
+    )  # fmt: skip
+
+
+def glance(spans: tuple[Span, ...]) -> Span:
+    """The first quotation that fits on a line; the shortest where none does."""
+    return next(
+        (span for span in spans if 12 <= len(span.quote) <= GLANCE), min(spans, key=lambda span: len(span.quote))
+    )
+
+
+def rows(desk: Desk) -> tuple[Row, ...]:
+    """What stands on the most pages first; one row for an answer, rival answers under one another."""
+    groups = sorted(desk.record.groups, key=lambda group: (-len(desk.pages_of(group.claims)), place(desk, group)))
+    return tuple(row for group in groups for row in answers(desk, group)[:2])
+
+
+def place(desk: Desk, group: Group) -> tuple[str, int, str]:
+    """Where a group begins in the pile."""
+    first = desk.first(group.claims)
+    return (desk.short[first.article], first.span.start, group.id) if first else ("", 0, group.id)
+
+
+def answers(desk: Desk, group: Group) -> list[Row]:
+    """The answers of a group as rows, the one on most pages first."""
+    several = len(group.answers) > 1
+    made = [
+        Row(
+            id=group.id, label=group.label, answer=answer.text if several else "",
+            pages=tuple(desk.pages_of(answer.claims)), origins=answer.origins, why=reason(answer.origins),
+            folded=tuple(desk.pages(answer.origins.folded)), parties=answer.origins.parties, claims=answer.claims,
+        )
+        for answer in group.answers
+    ]  # fmt: skip
+    return sorted(made, key=lambda row: (-len(row.pages), -row.origins.max, row.answer))
+
+
+def reason(origins: Origins) -> str:
+    """Who is counted, and a word on the parties: "KRN, NPA: parties to it". Else the reason of the count."""
+    voices = ", ".join(origins.voices)
+    if voices and origins.parties:
+        whose = "party to it" if len(origins.parties) == 1 else "parties to it"
+        everyone = set(origins.voices) <= set(origins.parties)
+        return f"{voices}: {whose}" if everyone else f"{voices}; {', '.join(origins.parties)}: {whose}"
+    return voices or origins.why

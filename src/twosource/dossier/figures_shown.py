@@ -1,0 +1,44 @@
+"""Figures of the question with most to compare, as bars in the pages' words."""
+
+from __future__ import annotations
+
+from ..records import Claim, Group
+from .desk import Desk
+from .drawing import Bar
+from .words import quoted
+
+MOST = 5
+
+
+def bars(desk: Desk) -> tuple[str, list[Bar]]:
+    """(label, bars) of the group with most different figures; ("", []) where no group has two."""
+    best = max(desk.record.groups, key=lambda group: (len(distinct(desk, group)), -place(desk, group)), default=None)
+    if best is None or len(distinct(desk, best)) < 2:
+        return "", []
+    return best.label, [bar(desk, claims) for claims in distinct(desk, best)[:MOST]]
+
+
+def distinct(desk: Desk, group: Group) -> list[list[Claim]]:
+    """The figures of a group, each with the claims that give it, in the order of the pages."""
+    found: dict[tuple[object, object], list[Claim]] = {}
+    known = [desk.claims[ident] for ident in group.claims if ident in desk.claims]
+    for claim in sorted(known, key=lambda item: (desk.short[item.article], item.span.start)):
+        if claim.value is not None and (claim.value.low is not None or claim.value.high is not None):
+            found.setdefault((claim.value.low, claim.value.high), []).append(claim)
+    return list(found.values())
+
+
+def place(desk: Desk, group: Group) -> int:
+    """Where a group begins, for a stable choice among equals."""
+    first = desk.first(group.claims)
+    return int(desk.short[first.article]) * 1_000_000 + first.span.start if first else 0
+
+
+def bar(desk: Desk, claims: list[Claim]) -> Bar:
+    """One figure."""
+    first = claims[0]
+    assert first.value is not None
+    return Bar(
+        ends=(first.value.low, first.value.high), words=quoted(first.text, 44),
+        pages=", ".join(desk.pages([claim.article for claim in claims])), anchor=desk.anchor(first.span),
+    )  # fmt: skip

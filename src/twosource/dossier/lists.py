@@ -1,0 +1,99 @@
+"""One list of the record as lines of text: what `show RECORD claims` prints."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from ..records import Record
+from . import tables_shown
+from .brief import cards
+from .desk import Desk
+from .plain_text import visible
+from .words import count, hedge_in_words, origins_in_words, quoted
+
+
+def listing(record: Record, what: str, find: str | None = None) -> str:
+    """One list: timeline, disagreements, claims, events, entities, lineage or articles.
+
+    With `find`, only the entries that hold these words. Raises KeyError where there is no such list.
+    """
+    entries = LISTS[what](Desk(record))
+    kept = [entry for entry in entries if not find or find.lower() in entry.lower()]
+    return visible("".join(f"{entry}\n" for entry in kept))
+
+
+def timeline(desk: Desk) -> list[str]:
+    """Events by day, then those without one."""
+    found = [*tables_shown.timeline(desk), *tables_shown.undated(desk)]
+    return [f"{item.when:<24}  {item.event.label}  ({', '.join(item.pages)})  {item.status}" for item in found]
+
+
+def disagreements(desk: Desk) -> list[str]:
+    """Cards, slips, and what was checked; each with its sides and why."""
+    out = []
+    for item in cards(desk):
+        lines = [f"{item.rank or '-':>2}  {item.kind}{'' if item.level == 'card' else f' ({item.level})'}  {item.id}"]
+        lines += [
+            f"    {quoted(v.span.quote, 200)} ({', '.join(v.pages)}){f', {v.who}' if v.who else ''}"
+            for v in item.voices
+        ]
+        counted = f"; {count(item.pages, 'page')}, {origins_in_words(item.origins)}" if item.origins else ""
+        lines.append(f"    {item.why}{counted}")
+        out.append("\n".join(lines))
+    return out
+
+
+def claims(desk: Desk) -> list[str]:
+    """Claims under their questions."""
+    out = []
+    for asked in tables_shown.groups(desk):
+        out.append(f"{asked.group.label}  [{asked.group.verdict}]  {asked.group.id}")
+        for claim in asked.claims:
+            who = desk.who(claim) or "nobody named"
+            how = f"{who}, {hedge_in_words(claim.certainty)}"
+            out.append(f"    {desk.short[claim.article]}  {quoted(claim.text, 200)}  {how}  {claim.id}")
+    return out
+
+
+def events(desk: Desk) -> list[str]:
+    """Events with their kind and code."""
+    found = [*tables_shown.timeline(desk), *tables_shown.undated(desk)]
+    return [
+        f"{item.event.id}  {item.when}  {item.event.kind}{f' {item.event.code}' if item.event.code else ''}  "
+        f"{item.event.label}  ({', '.join(item.pages)})  {item.status}"
+        for item in found
+    ]  # fmt: skip
+
+
+def entities(desk: Desk) -> list[str]:
+    """People, organisations, countries and groups."""
+    out = []
+    for item in tables_shown.people(desk):
+        office = f", {item.offices[0]}" if item.offices else ""
+        out.append(f"{item.entity.id}  {item.entity.kind:<12}  {item.entity.name}{office}  ({', '.join(item.pages)})")
+    return out
+
+
+def lineage(desk: Desk) -> list[str]:
+    """Who copied or rewrote whom, then pairs that cannot be told."""
+    known = [f"{item.says}: {item.kinship.why}" for item in tables_shown.kin(desk)]
+    open_pairs = [item for item in desk.record.lineage.compared if item.verdict == "cannot-tell"]
+    unsure = sorted(f"{desk.short[item.a]} and {desk.short[item.b]}: cannot tell: {item.why}" for item in open_pairs)
+    return known + unsure
+
+
+def articles(desk: Desk) -> list[str]:
+    """Pages with title, date and what they declare."""
+    out = []
+    for item in tables_shown.rests(desk):
+        declared = "".join(
+            f"; declares {kind} {value}" for kind, value, _ in item.declares if kind in ("original", "agency")
+        )
+        out.append(f"{item.page}  {item.name}  {item.title or ''}  {item.published}{declared}")
+    return out
+
+
+LISTS: dict[str, Callable[[Desk], list[str]]] = {
+    "timeline": timeline, "disagreements": disagreements, "claims": claims, "events": events, "entities": entities,
+    "lineage": lineage, "articles": articles,
+}  # fmt: skip

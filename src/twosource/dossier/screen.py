@@ -1,0 +1,159 @@
+"""The first screen: what to know before you quote anything, in 80 columns and 24 to 30 lines."""
+
+from __future__ import annotations
+
+import textwrap
+
+from ..records import Record
+from . import absent
+from .axis import Axis, main_axis, story_axis
+from .brief import Brief, Card, Row, Voice, brief
+from .desk import Desk
+from .plain_text import visible
+from .words import count, origins_in_words, quoted, span_of
+
+BOLD, DIM, ACCENT, OFF = "\x1b[1m", "\x1b[2m", "\x1b[33m", "\x1b[0m"
+LINES = 30
+
+
+def screen(record: Record, *, width: int = 80, colour: bool = False) -> str:
+    """The first screen of a record. No colours unless asked; no line is wider than `width`, which is 40 or more."""
+    width = max(40, width)
+    desk = Desk(record)
+    shown = brief(desk)
+    foot = footing(desk, width)
+    lines = [*heading(shown, width), "", *card_lines(desk, shown, width), ""]
+    room = max(2, LINES - len(lines) - len(foot) - 1)
+    lines += [*row_lines(shown, width, room), *foot]
+    painted = [paint(line) for line in lines] if colour else lines
+    return visible("\n".join(painted), keep="\n\x1b") + "\n"
+
+
+def paint(line: str) -> str:
+    """Headings in bold, the type of a disagreement in the accent colour."""
+    words = line.split("  ")[0]
+    if words.isupper() and len(words) > 3:
+        return f"{BOLD}{words}{OFF}{line[len(words) :]}"
+    left, gap, right = line.rpartition("  ")
+    if gap and line.startswith(" ") and line[1:2].isdigit() and left:
+        return f"{left}{gap}{ACCENT}{right}{OFF}"
+    return line
+
+
+def heading(shown: Brief, width: int) -> list[str]:
+    """The first line."""
+    return textwrap.wrap(shown.head, width)
+
+
+def card_lines(desk: Desk, shown: Brief, width: int) -> list[str]:
+    """BEFORE YOU QUOTE THIS, and at most five cards."""
+    if not shown.cards:
+        return [
+            "BEFORE YOU QUOTE THIS",
+            *textwrap.wrap(nothing(desk, shown), width - 1, initial_indent=" ", subsequent_indent=" "),
+        ]
+    lines = ["BEFORE YOU QUOTE THIS"]
+    for number, card in enumerate(shown.cards, 1):
+        lines += one_card(number, card, width)
+    if shown.slips:
+        lines.append(f"+ {count(shown.slips, 'slip')}: show disagreements".rjust(width))
+    return lines
+
+
+def nothing(desk: Desk, shown: Brief) -> str:
+    """What to say where no page stands against another."""
+    if len(desk.record.articles) == 1:
+        return "One page alone: nothing to hold it against."
+    checked = sum(item.level == "checked" for item in desk.record.disagreements)
+    looked = f" {count(checked, 'pair')} of statements checked." if checked else ""
+    slips = f" {count(shown.slips, 'slip')}: show disagreements." if shown.slips else ""
+    return f"No statement stands against another.{looked}{slips}"
+
+
+def one_card(number: int, card: Card, width: int) -> list[str]:
+    """A card: the quotation and the type, then what stands against it."""
+    first, *others = card.voices
+    room = width - 3 - len(card.kind) - 2
+    lead = f"{quoted(first.span.quote, room - len(tail(first)))}{tail(first)}"
+    named = " names no source." if first.who is None and len(first.pages) == 1 else ""
+    if len(lead) + len(named) <= room:
+        lead += named
+    lines = [f" {number} {lead.ljust(room)}  {card.kind}"]
+    for other in others[:1]:
+        lines += against(first, other, card, width)
+    return lines
+
+
+def tail(voice: Voice) -> str:
+    """The pages behind a quotation."""
+    shown = ", ".join(voice.pages[:4]) + (", ..." if len(voice.pages) > 4 else "")
+    return f" ({shown})"
+
+
+def against(first: Voice, other: Voice, card: Card, width: int) -> list[str]:
+    """Who says what on the other side, and how many pages and origins stand behind the first."""
+    own_page = first.pages == other.pages and len(first.pages) == 1
+    who = "The same page: " if own_page else f"{other.who}: " if other.who else ""
+    counted = f" {count(card.pages, 'page')}" + (f", {origins_in_words(card.origins)}." if card.origins else ".")
+    room = max(24, width - 3 - len(who) - len(tail(other)) - 1)
+    text = f"{who}{quoted(other.span.quote, room)}{tail(other)}."
+    if len(text) + len(counted) <= 2 * (width - 3):
+        text += counted
+    return textwrap.wrap(text, width - 3, initial_indent="   ", subsequent_indent="   ", break_long_words=True)[:3]
+
+
+def row_lines(shown: Brief, width: int, room: int) -> list[str]:
+    """WHO STANDS BEHIND IT: label, pages, origins, reason."""
+    if not shown.rows:
+        return []
+    label = min(36, width // 2 - 6)
+    lines = ["WHO STANDS BEHIND IT".ljust(label + 2) + "pages  origins"]
+    lines += [one_row(row, label, width) for row in shown.rows[: max(1, room - 2)]]
+    return [*lines, ""]
+
+
+def one_row(row: Row, label: int, width: int) -> str:
+    """One answer and who stands behind it."""
+    answer = shortened(row.answer, label // 2)
+    question = shortened(row.label, label - len(answer) - 1) if answer else shortened(row.label, label)
+    left = f" {f'{question} {answer}'.strip().ljust(label)}  {len(row.pages):>3}    {span_of(row.origins):^5}  "
+    return (left + shortened(row.why, max(8, width - len(left)))).rstrip()
+
+
+def shortened(text: str, limit: int) -> str:
+    """The text cut at a word, with dots."""
+    flat = " ".join(text.split())
+    if len(flat) <= limit:
+        return flat
+    cut = flat.rfind(" ", 0, limit - 3)
+    return (flat[: cut if cut > limit // 2 else limit - 3]).rstrip(" ,;:") + "..."
+
+
+def footing(desk: Desk, width: int) -> list[str]:
+    """The axis, what is missing, what was not read, and what to do next."""
+    axis = main_axis(desk)
+    lines = axis_lines(axis, width) if axis else axis_lines(few(story_axis(desk)), width)
+    missing = absent.in_words(desk)
+    if missing:
+        lines += textwrap.wrap(f"NOT IN YOUR PILE  {missing}", width, subsequent_indent=" ")[:2]
+    if desk.unread and not desk.record.claims:
+        lines.append(f"not read: {count(desk.unread, 'sentence')}")
+    if desk.record.problems:
+        lines.append(f"NOT READ  {shortened(', '.join(item.name for item in desk.record.problems), width - 10)}")
+    return lines
+
+
+def few(axis: Axis) -> Axis:
+    """At most six marks, evenly taken where there are more."""
+    marks = axis.marks
+    if len(marks) <= 6:
+        return axis
+    return Axis(label=axis.label, marks=tuple(marks[i * (len(marks) - 1) // 5] for i in range(6)))
+
+
+def axis_lines(axis: Axis, width: int) -> list[str]:
+    """ "VISITS  ~Sep 2024 - Mar 2025 - 4 Jun 2025", at most three lines."""
+    if not axis.marks:
+        return []
+    words = list(dict.fromkeys(mark.words for mark in axis.marks))
+    return textwrap.wrap(f"{axis.label}  {' - '.join(words)}", width, subsequent_indent=" " * (len(axis.label) + 2))[:3]

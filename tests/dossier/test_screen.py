@@ -1,0 +1,97 @@
+"""The first screen: narrow enough, short enough, and no number on a line that its quotations do not hold."""
+
+import re
+
+import pytest
+
+from twosource.dossier import note, screen
+from twosource.dossier.words import interval_in_words, quoted, window
+from twosource.records import Interval, Origins, Verdict
+
+from .pile import lighthouse
+
+
+@pytest.mark.parametrize("width", [40, 60, 80, 100])
+def test_no_line_is_wider_than_asked_and_the_screen_is_short(width):
+    lines = screen(lighthouse(), width=width).splitlines()
+    assert max(map(len, lines)) <= width
+    assert len(lines) <= 30
+
+
+def test_the_screen_says_who_stands_against_whom():
+    text = screen(lighthouse())
+    assert '1 "3,000 birds struck the lamp at Gull Rock this year" (001)' in text
+    assert 'The harbour board: "1,000 to 3,000 birds" (000)' in text
+    assert "hedge lost" in text
+    assert "VISITS  ~Mar 2025 - 4 Jun 2025" in text
+    assert "NOT IN YOUR PILE  original of 001; Port News Agency reports" in text
+
+
+def test_colours_come_only_when_asked_for():
+    assert "\x1b" not in screen(lighthouse())
+    assert "\x1b[1mBEFORE YOU QUOTE THIS" in screen(lighthouse(), colour=True)
+
+
+def test_each_figure_on_a_card_stands_in_the_evidence():
+    record = lighthouse()
+    held = " ".join(span.quote for item in record.disagreements for side in item.sides for span in side.evidence)
+    block = screen(record).split("BEFORE YOU QUOTE THIS")[1].split("WHO STANDS")[0]
+    for words in re.findall(r'"([^"]+)"', block):
+        for figure in re.findall(r"\d[\d,.]*\d|\d", words):
+            assert figure in held
+
+
+QUOTES = [
+    ("short words", 40, '"short words"', "what fits stays whole"),
+    ("“quoted already”", 40, '"quoted already"', "no marks within marks"),
+    ("one two three four five six seven eight", 26, '"one two three four ..."', "cut at a word"),
+    ("a long way before it comes to the point, which is 1,000 to 3,000", 40, None, "the figure stays"),
+]
+
+
+@pytest.mark.parametrize(("text", "limit", "expected", "reason"), QUOTES)
+def test_quotations_are_cut_around_their_figure(text, limit, expected, reason):
+    got = quoted(text, limit)
+    assert len(got) <= limit + 2, reason
+    if expected is None:
+        assert "1,000 to 3,000" in got
+    else:
+        assert got == expected
+
+
+def test_a_window_never_loses_its_whole_text():
+    assert window("x" * 100, 20)
+
+
+DAYS = [
+    ("2025-06-04", "2025-06-04", False, "4 Jun 2025"),
+    ("2025-06-17", "2025-06-17", True, "Tue 17 Jun 2025"),
+    ("2025-03-01", "2025-03-31", False, "Mar 2025"),
+    ("2024-08-20", "2024-09-30", True, "~Aug-Sep 2024"),
+    ("2025-10-13", "2025-10-14", False, "13-14 Oct 2025"),
+    ("2025-01-01", "2025-12-31", False, "2025"),
+    ("2024-06-01", None, False, "since 1 Jun 2024"),
+    (None, "2024-06-01", False, "by 1 Jun 2024"),
+]
+
+
+@pytest.mark.parametrize(("start", "end", "derived", "words"), DAYS)
+def test_days_are_said_as_a_newspaper_says_them(start, end, derived, words):
+    from datetime import date
+
+    ends = [date.fromisoformat(value) if value else None for value in (start, end)]
+    assert interval_in_words(Interval(start=ends[0], end=ends[1]), derived=derived) == words
+
+
+def test_the_note_of_an_answer_quotes_with_page_and_place():
+    record = lighthouse()
+    claim = record.claims[0]
+    verdict = Verdict(
+        sentence="Birds struck the lamp.", answer="one origin", origins=Origins(min=1, max=1, why="the board alone"),
+        supports=(claim.id,), against=(record.claims[2].id,), why="one source is named", settle="a second source",
+    )  # fmt: skip
+    text = note(verdict, record)
+    assert text.startswith('"Birds struck the lamp."\nONE ORIGIN  1 page, 1 origin')
+    assert f"[000:{claim.span.start}-{claim.span.end}] The harbour board" in text
+    assert "Against it:" in text
+    assert "a second source" in text
