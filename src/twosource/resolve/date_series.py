@@ -48,7 +48,12 @@ def series_of(pile: Pile, quantities: dict[str, Quantity]) -> dict[tuple[str, st
                         value=float(item.point), article=item.span.article, start=item.span.start, span=item.span
                     )
                     found.setdefault((event.id, item.unit or ""), []).append(figure)
-    return {key: sorted(figures) for key, figures in sorted(found.items())}
+    return {key: sorted(figures, key=place) for key, figures in sorted(found.items())}
+
+
+def place(figure: Figure) -> tuple[float, str, int]:
+    """The order of figures: by value, then place; two kinds may share one figure of one place."""
+    return figure.value, figure.article, figure.start
 
 
 def dated(state: State, article: str) -> Interval | None:
