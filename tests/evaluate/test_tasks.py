@@ -12,6 +12,7 @@ from twosource.evaluate.tasks import TASKS
 TEXT = "At least 12 people died in Tarn on Tuesday, police said."
 ROWS: dict[str, dict[str, Any]] = {
     "attribution": {"text": TEXT},
+    "factuality": {"text": TEXT, "trigger": [19, 23]},
     "lines": {"lines": ["Ferry sinks", "", TEXT, "Leave a Reply"]},
     "quantities": {"text": TEXT},
     "rewrites": {"a": {"title": "Ferry sinks", "text": TEXT}, "b": {"text": TEXT, "published": "2024-05-08"}},
@@ -20,6 +21,7 @@ ROWS: dict[str, dict[str, Any]] = {
 }
 KEYS = {
     "attribution": {"attributions"},
+    "factuality": {"score"},
     "lines": {"roles"},
     "quantities": {"quantities"},
     "rewrites": {"kind", "score"},

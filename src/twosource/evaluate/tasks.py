@@ -7,6 +7,7 @@ from ..errors import InputError
 from ..rulebook import Rulebook, load_rulebook
 from . import (
     attribution,
+    factuality,
     html,
     lines,
     origins,
@@ -19,6 +20,7 @@ from .lines_file import Json, read_lines, written
 
 LINES: dict[str, Callable[[Json, Rulebook], Json]] = {  # one input line, one prediction
     "attribution": attribution.predict,
+    "factuality": factuality.predict,
     "lines": lines.predict,
     "quantities": quantities.predict,
     "rewrites": rewrites.predict,
