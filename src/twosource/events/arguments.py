@@ -28,7 +28,7 @@ def fill(scene: Scene, i: int, frame: Frame) -> Filled:
 
 def receives(scene: Scene, i: int) -> bool:
     """True for a country or a name that may be one: where both fit, it receives rather than being a place."""
-    return bool(scene.classes(i) & {"country", "name", "person", "organization"})
+    return bool(scene.classes(i) & {"country", "proper-name", "person", "organization"})
 
 
 def looked_up(scene: Scene, i: int, frame: Frame, role: str, places: tuple[str, ...]) -> tuple[int, ...]:
@@ -83,6 +83,8 @@ def described(scene: Scene, i: int) -> tuple[int, ...]:
     """The noun an adjective speaks of: before it ("12 dead"), or the subject of its verb."""
     tree = scene.tree
     token = tree.tokens[i]
+    if tree.verbal(i) and tree.of(i, "nsubj", "nsubjpass"):
+        return tree.doer(i, 0)
     if token.dep in ("amod", "acl", "advcl", "appos") and tree.tokens[token.head].pos != "VERB":
         return tree.coordinated(token.head)
     verb = token.head

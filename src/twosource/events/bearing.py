@@ -1,12 +1,12 @@
 """What bears on a trigger: times, figures, stance, attribution, and the status they add up to."""
 
-from ..records import Attribution, Quantity, Reading, Span, Stance, Status
+from ..records import Attribution, Quantity, Reading, Span, Stance, Status, When
 from ..tables.status import event_status
 from .arguments import carrier, effects
 from .scene import Scene
 
 ASPECT = frozenset({"direct", "reverse", "cancelled", "figure"})
-UNPLACED = frozenset({"analysts", "impersonal", "documents"})
+UNPLACED = frozenset({"analysts", "impersonal"})
 SURE = frozenset({"occurred", "reported", "alleged"})
 HEDGED: dict[str, Status] = {"probable": "alleged", "possible": "speculated"}
 REPORTING = frozenset({"say", "tell", "report", "add", "announce", "state", "note", "write", "confirm"})
@@ -41,9 +41,19 @@ def whens_of(scene: Scene, i: int, triggers: frozenset[int]) -> tuple[str, ...]:
     out = []
     for when in scene.whens:
         top = scene.top(when.span)
-        if top is not None and when.type != "SET" and governor(scene, top, triggers) in home:
+        if top is None or when.type == "SET":
+            continue
+        if governor(scene, top, triggers) in home or opened_by(scene, i, when):
             out.append(when.id)
     return tuple(out)
+
+
+def opened_by(scene: Scene, i: int, when: When) -> bool:
+    """True for "in April 2018, when twelve people died": the clause hangs on its date."""
+    clause = scene.tree.clause(i)
+    if not any(scene.tree.words[kid] == "when" for kid in scene.tree.of(clause, "advmod")):
+        return False
+    return scene.tree.tokens[clause].head in scene.inside(when.span)
 
 
 def quantities_of(scene: Scene, i: int, fillers: tuple[int, ...], triggers: frozenset[int]) -> tuple[str, ...]:

@@ -39,11 +39,13 @@ def read_events(reading: Reading, rules: Rulebook) -> tuple[EventMention, ...]:
     marks = Marks(reading)
     known = lexicon(rules)
     leisure = about_leisure(reading.sentences)
-    return tuple(
-        event
-        for sentence in reading.sentences
-        for event in read_sentence(reading, Scene(reading, sentence, marks), known, leisure=leisure)
-    )
+    found: list[EventMention] = []
+    told: set[str] = set()
+    for sentence in reading.sentences:
+        for event in read_sentence(reading, Scene(reading, sentence, marks, frozenset(told)), known, leisure=leisure):
+            found.append(event)
+            told.add(event.kind)
+    return tuple(found)
 
 
 def read_sentence(reading: Reading, scene: Scene, known: Lexicon, *, leisure: bool) -> Iterator[EventMention]:
@@ -111,18 +113,28 @@ def named(scene: Scene, i: int) -> bool:
     token = scene.tree.tokens[i]
     if token.pos == "VERB":
         return False
-    return any(m.form == "name" and m.span.start <= token.start < m.span.end for m in scene.mentions)
+    return any(
+        m.form == "name" and m.span.start <= token.start < m.span.end and len(m.span.quote) > token.end - token.start
+        for m in scene.mentions
+    )
 
 
 def fits(scene: Scene, i: int, frame: Frame, filled: Filled) -> bool:
-    """True where what the frame needs is there, what it bars is not, and a loose frame has somebody in it."""
+    """True where what the frame needs is there, what it bars is not, and a loose frame has somebody in it,
+    or speaks again of a kind of event that the article told before.
+    """
     if not all(holds(scene, i, filled, key, classes) for key, classes in frame.needs):
         return False
     if any(holds(scene, i, filled, key, classes) for key, classes in frame.bars):
         return False
-    if frame.loose:
-        return any(scene.somebody(word) for role in ROLES for word in filled.get(role, ()))
+    if frame.loose and not any(scene.somebody(word) for role in ROLES for word in filled.get(role, ())):
+        return frame.kind in scene.told and definite(scene, i)
     return True
+
+
+def definite(scene: Scene, i: int) -> bool:
+    """True for "the visit", "this meeting": it speaks again of what was told before."""
+    return any(scene.tree.words[kid] in ("the", "this", "that", "these", "those") for kid in scene.tree.of(i, "det"))
 
 
 def holds(scene: Scene, i: int, filled: Filled, key: str, classes: tuple[str, ...]) -> bool:
@@ -141,7 +153,7 @@ def holds(scene: Scene, i: int, filled: Filled, key: str, classes: tuple[str, ..
 def is_one_of(scene: Scene, word: int, classes: tuple[str, ...]) -> bool:
     """True where a noun is of one of these classes; a name nobody knows may be of any kind that has names."""
     found = scene.classes(word)
-    return bool(found & set(classes)) or ("name" in found and bool(NAMEABLE & set(classes)))
+    return bool(found & set(classes)) or ("proper-name" in found and bool(NAMEABLE & set(classes)))
 
 
 def to_mention(reading: Reading, scene: Scene, hit: Hit, triggers: frozenset[int]) -> EventMention:
@@ -168,7 +180,8 @@ def fillers(reading: Reading, scene: Scene, hit: Hit) -> tuple[Filler, ...]:
         for word in hit.filled.get(role, ()):
             mention = scene.mention(word)
             span = mention.span if mention else reading.article.cut(*scene.tree.phrase(word))
-            out.append(Filler(role=role, span=span, mention=mention.id if mention else None))  # type: ignore[arg-type]
+            role_here = role if role != "recipient" or scene.somebody(word) or scene.is_place(word) else "theme"
+            out.append(Filler(role=role_here, span=span, mention=mention.id if mention else None))  # type: ignore[arg-type]
     return tuple(out)
 
 

@@ -8,7 +8,7 @@ from ..tables.things import things
 from .tree import NOUNS, Tree
 
 SOMEBODY = frozenset({"person", "organization", "country", "group", "place", "outlet"})
-BODIES = frozenset({"office", "troops", "person", "people", "institution", "name", "country"})
+BODIES = frozenset({"office", "troops", "person", "people", "institution", "proper-name", "country"})
 PEOPLE_PRONOUNS = frozenset({"he", "she", "they", "him", "her", "them", "who", "we", "us", "i", "you", "his", "their"})
 
 M = TypeVar("M", When, Quantity, Mention)
@@ -17,10 +17,13 @@ M = TypeVar("M", When, Quantity, Mention)
 class Scene:
     """The tree of a sentence and, by token, the mentions, times and figures in it."""
 
-    def __init__(self, reading: Reading, sentence: Sentence, marks: "Marks") -> None:
+    def __init__(
+        self, reading: Reading, sentence: Sentence, marks: "Marks", told: frozenset[str] = frozenset()
+    ) -> None:
         self.article = reading.article
         self.tree = Tree(sentence)
         self.sentence = sentence
+        self.told = told  # kinds of event that stand before this sentence
         self.whens = marks.whens.get(sentence.id, ())
         self.quantities = marks.quantities.get(sentence.id, ())
         self.mentions = marks.mentions.get(sentence.id, ())
@@ -54,7 +57,7 @@ class Scene:
             if mention.form in ("name", "adjective"):
                 found |= {"named"}
         elif self.tree.tokens[i].pos == "PROPN":
-            found |= {"name"}
+            found |= {"proper-name"}
         if self.tree.words[i] in PEOPLE_PRONOUNS:
             found |= {"person", "people"}
         if self.counted(i):
@@ -67,7 +70,7 @@ class Scene:
 
     def is_place(self, i: int) -> bool:
         """True for a named place or country, and for a noun that names a kind of place."""
-        return bool(self.classes(i) & {"place", "country", "site", "name"}) and i not in self.timed
+        return bool(self.classes(i) & {"place", "country", "site", "proper-name"}) and i not in self.timed
 
     def somebody(self, i: int) -> bool:
         """True where the token stands for a named person, body, country or group."""

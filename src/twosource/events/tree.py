@@ -79,9 +79,21 @@ class Tree:
         if own:
             return tuple(word for kid in own for word in self.meant(kid))
         token = self.tokens[i]
-        if depth > 6 or token.head == i:
+        if depth > 6:
             return ()
-        return self.controller(i, depth)
+        return (self.controller(i, depth) if token.head != i else ()) or self.stray(i)
+
+    def stray(self, i: int) -> tuple[int, ...]:
+        """The subject of a finite verb that the parser hung elsewhere: the nearest free noun before it."""
+        if self.tokens[i].dep not in ("ROOT", "ccomp") or self.tokens[i].tag in ("VBG", "VB"):
+            return ()
+        free = [k for k in range(i) if self.tokens[k].pos in NOUNS and self.tokens[k].dep in ("conj", "appos", "dep")]
+        if not free:
+            return ()
+        last = free[-1]
+        while self.tokens[last].dep == "appos" and self.tokens[self.tokens[last].head].pos in NOUNS:
+            last = self.tokens[last].head
+        return (last,)
 
     def controller(self, i: int, depth: int) -> tuple[int, ...]:
         """The subject of a verb that has none of its own: from the clause it hangs on."""
@@ -89,7 +101,7 @@ class Tree:
         head = token.head
         if token.dep == "acl":
             return self.acl_subject(i, depth)
-        if token.dep == "relcl" and not self.of(i, "dobj", "nsubj"):
+        if token.dep == "relcl":
             return self.coordinated(head)
         if token.dep == "xcomp" and not self.passive(head):
             objects = self.of(head, "dobj", "dative")
@@ -109,9 +121,9 @@ class Tree:
         return self.subjects(i, depth + 1)
 
     def acl_subject(self, i: int, depth: int) -> tuple[int, ...]:
-        """ "a delegation visiting": the noun; "a decision to send": who decided."""
+        """ "a delegation visiting", "the worst storm to hit": the noun; "a decision to send": who decided."""
         head = self.tokens[i].head
-        if self.tokens[i].tag == "VBG":
+        if self.tokens[i].tag == "VBG" or any(self.tokens[kid].tag in ("JJS", "RBS") for kid in self.of(head, "amod")):
             return self.coordinated(head)
         owners = self.of(head, "poss")
         if owners:
@@ -131,6 +143,8 @@ class Tree:
             return self.objects(token.head)
         if token.dep == "conj" and self.verbal(token.head) and (self.passive(i) or self.bare_participle(i)):
             return self.objects(token.head)
+        if any(self.words[kid] in ("where", "when", "why") for kid in self.of(i, "advmod")):
+            return ()
         if token.dep == "relcl" and self.of(i, "nsubj") and not self.of(i, "prep", "ccomp"):
             return self.coordinated(token.head) if self.subjects(i) != self.coordinated(token.head) else ()
         return ()
@@ -145,7 +159,14 @@ class Tree:
         for kid in self.of(i, *LINKS):
             if self.words[kid] == name:
                 found.extend(word for noun in self.of(kid, "pobj", "pcomp") for word in self.coordinated(noun))
+        if not found and name == "between":
+            return self.between(i)
         return tuple(found)
+
+    def between(self, i: int) -> tuple[int, ...]:
+        """ "an agreement in principle between A and B": the phrase may hang on a noun inside."""
+        inner = [noun for kid in self.of(i, *LINKS) for noun in self.of(kid, "pobj")]
+        return next((found for noun in inner if (found := self.pobj(noun, "between"))), ())
 
     def phrase(self, i: int) -> tuple[int, int]:
         """Offsets of a noun with what stands before it ("the national authorities"), in the article."""
