@@ -199,7 +199,7 @@ def document(line: Line, words: Words, at: int) -> Found | None:
     )  # fmt: skip
 
 
-TITLE_LINKS = frozenset({"on", "of", "for", "between", "and", "the", "to", "against", "with", "in"})
+TITLE_LINKS = frozenset({"on", "of", "for", "between", "and", "the", "to", "against", "with"})
 
 
 def end_of_title(line: Line, at: int) -> int:

@@ -15,7 +15,7 @@ from .coreference import links, pointers_found
 from .groups import crowds_found, pairs_found
 from .mention_compounds import compound_found
 from .mention_names import found as made
-from .mention_names import full_people, model_found, runs_found, trimmed, votes
+from .mention_names import full_people, model_found, runs_found, tokens_of, trimmed, votes
 from .mention_tables import table_found
 from .mention_titles import titles_found, with_offices
 from .mention_types import Found, Line, to_lines
@@ -79,7 +79,7 @@ def names_in(lines: tuple[Line, ...], parsed: Parsed, words: Words) -> list[Foun
 def line_names(line: Line, seen: list[Seen], known: frozenset[str], words: Words) -> list[Found]:
     """The names of one line: tables and compounds first, then the model's where they leave room."""
     compounds = list(compound_found(line, words, known))
-    tables = [item for item in table_found(line) if keeps(item, compounds)]
+    tables = [item for item in table_found(line) if keeps(item, compounds) and not named_so(line, item, seen, words)]
     out = tables + [item for item in compounds if stands(item, tables)]
     for item in model_found(line, seen, words):
         out += [part for part in parts(line, item, out, known, words) if not any(part.touches(o) for o in out)]
@@ -103,6 +103,18 @@ def parts(line: Line, item: Found, taken: list[Found], known: frozenset[str], wo
     if not ends:
         return [item]
     return list(trimmed(line, max(ends), item.last, item.kind, words))
+
+
+def named_so(line: Line, item: Found, seen: list[Seen], words: Words) -> bool:
+    """True for a place or paper that is part of a person's name here (Israel Katz, Paris Hilton)."""
+    if line.headline or item.form != "name" or item.last - item.first > 1:
+        return False
+    for name in seen:
+        first, last = tokens_of(line, name.start, name.end) if name.label == "PERSON" else (0, 0)
+        inside = range(first, last)
+        if item.first in inside and len(inside) in (2, 3):
+            return all(line.tokens[at].tag == "NNP" and line.lower[at] not in words.offices for at in inside)
+    return False
 
 
 def keeps(item: Found, compounds: list[Found]) -> bool:

@@ -13,7 +13,8 @@ def read_capital(line: Line, item: Found, words: Words) -> Found:
     if item.table_key is None or not item.table_key.startswith("capital:"):
         return item
     before = line.lower[item.first - 1] if item.first else ""
-    if before in words.capital_place and before not in words.government_prepositions:
+    owns = item.last < len(line.tokens) and line.tokens[item.last].tag == "POS"
+    if before in words.capital_place and before not in words.government_prepositions and not (owns and before == "of"):
         return structs.replace(item, reading="place", made_by=words.capital_place[before])
     if not governs(line, item, words):
         return structs.replace(item, reading="place")

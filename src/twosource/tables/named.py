@@ -7,9 +7,11 @@ from functools import lru_cache
 from msgspec import Struct
 
 from ..records import EntityKind, Form
+from .bodies import body_names
 from .countries import country_names
+from .places import place_names
 from .press import press_names
-from .rows import spellings
+from .rows import plain, spellings
 
 
 class Named(Struct, frozen=True, kw_only=True):
@@ -24,7 +26,7 @@ class Named(Struct, frozen=True, kw_only=True):
 
 @lru_cache(maxsize=1)
 def table_names() -> dict[str, Named]:
-    """Plain words -> what they name; a country wins over an agency, an agency over an outlet."""
+    """Plain words -> what they name; a country wins over an agency, a body over a place, a place over an outlet."""
     out: dict[str, Named] = {}
     for words, found in country_names().items():
         code = found.country.iso3
@@ -34,9 +36,19 @@ def table_names() -> dict[str, Named]:
             key=f"capital:{code}" if found.by == "capital" else f"country:{code}", kind=kind, form=form,
             country=code, stands=found.by in ("capital", "seat"),
         )  # fmt: skip
+    for words, body in body_names().items():
+        out.setdefault(words, Named(key=body.key, kind="organization", form="name", country=body.country))
+    for words, place in place_names().items():
+        people = words != plain(place.name) and words.endswith(PEOPLE)
+        out.setdefault(
+            words, Named(key=place.key, kind="place", form="adjective" if people else "name", country=place.country)
+        )
     for words, item in press_names().items():
         out.setdefault(words, Named(key=item.key, kind="outlet", form="name", country=item.country))
     return out
+
+
+PEOPLE = ("an", "ans", "ern", "ese", "ish", "ch", "en", "ens", "az", "ots", "ot", "sh", "on", "ons", "er", "ers")
 
 
 @lru_cache(maxsize=1)
