@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from msgspec import Struct
 
-from ..records import Quantity, Sentence
+from ..records import Quantity, Sentence, Span
 from ..rulebook import Rulebook
 from ..tables.status import Exported
 from .clauses import children, head_in, is_verb, lemmas, own_words, predicate_of, subtree, tokens_in
@@ -27,6 +27,7 @@ class Concept(Struct, frozen=True, kw_only=True):
     phrases: tuple[frozenset[str], ...]
     rivals: frozenset[str]
     within: str | None
+    kinds: frozenset[str]  # of events that it is a figure of
     repeats: bool  # many such deeds, each with a figure of its own
     certainty: Exported | None  # of the phrase itself: "feared" is possible
 
@@ -53,6 +54,7 @@ def concepts(rules: Rulebook) -> tuple[Concept, ...]:
             tolls=frozenset(rule.pattern["tolls"]), phrases=tuple(frozenset(p) for p in rule.pattern["phrases"]),
             rivals=frozenset(rule.pattern.get("rivals", ())), within=rule.pattern.get("within"),
             certainty=rule.pattern.get("certainty"), repeats=bool(rule.pattern.get("repeats")),
+            kinds=frozenset(rule.pattern.get("kinds", ())),
         )
         for rule in rules.of("referents")
     )  # fmt: skip
@@ -198,3 +200,8 @@ def named_toll(concept: Concept, sentence: Sentence, places: list[int]) -> bool:
     """True where these words hold the concept's own name for its toll."""
     said = " " + " ".join(word(sentence, i) for i in places) + " "
     return any(f" {name} " in said for name in concept.tolls)
+
+
+def more(sentence: Sentence, place: Span) -> bool:
+    """True where the words of a place set it off as one more: "additional troops", "a further pledge"."""
+    return any(sentence.tokens[i].lemma.lower() in words("further") for i in tokens_in(sentence, place))

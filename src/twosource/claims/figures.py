@@ -233,7 +233,8 @@ def figure_topic(
     if forecast:
         facets.append("expected")
     concept = found.concept
-    if quantity.scope == "additional" and (concept is None or not concept.state):
+    apart = quantity.scope == "additional" or (concept is not None and concept.repeats and governed(sentence, found))
+    if apart and (concept is None or not concept.state):
         facets.append("further")
     if pile.stories > 1:
         facets.append(page.story)
@@ -244,6 +245,15 @@ def figure_topic(
     if concept.name == "destroyed":
         return Topic(kind="figure", name=f"destroyed {sentence.tokens[found.noun].lemma.lower()}", facets=tuple(facets))
     return Topic(kind="figure", name=concept.name, facets=tuple(facets))
+
+
+def governed(sentence: Sentence, found: Counted) -> bool:
+    """True where the figure hangs on something that is one more: "an additional contribution of 300 soldiers"."""
+    tokens = sentence.tokens
+    above = [found.noun, *climb(tokens, found.noun)]
+    stop = above.index(found.predicate) if found.predicate in above else len(above)
+    nouns = [i for i in above[:stop] if tokens[i].pos == "NOUN"]
+    return any(tokens[j].lemma.lower() in words("further") for i in nouns for j in children(tokens, i))
 
 
 def moment(days: Interval | None) -> Moment | None:

@@ -169,11 +169,17 @@ def rival_counts(pile: Pile, debates: tuple[Debate, ...], known: dict[str, Conce
         mine = tuple(d for camp in one.camps if standing(camp) for d in camp.drafts if numeric(d.claim))
         theirs = tuple(d for camp in two.camps if standing(camp) for d in camp.drafts if numeric(d.claim))
         if other.name in concept.rivals:
-            clash = clashing(pile, mine, theirs)
+            clash = clashing(pile, tuple(d for d in mine if not set_off(d)), tuple(d for d in theirs if not set_off(d)))
             if clash:
                 yield rival(one, two, clash)
         elif concept.within == other.name or other.within == concept.name:
             yield from parts(pile, mine, theirs, concept, other)
+
+
+def set_off(draft: Draft) -> bool:
+    """True where the page itself says that these are none of the others: "who are not on the official list"."""
+    text = f" {draft.claim.text.lower()} "
+    return " not on " in text or " in addition " in text or " besides " in text
 
 
 def rival(one: Debate, two: Debate, clash: tuple[Draft, Draft]) -> Finding:

@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..records import Event, EventMention, Sentence, Span, Value
-from .clauses import clause_span, cut, is_verb, predicate_of, subtree, tokens_in
+from ..rulebook import Rulebook
+from .clauses import SUBJECTS, children, clause_span, cut, is_verb, own_words, predicate_of, subtree, tokens_in
+from .concepts import concepts, more
 from .context import Draft, Page, Pile, Topic, entities_in
 from .making import make
 from .words import words
+
+SHORT = 4  # words: a longer subject is cut down to its name
 
 
 def state_claims(pile: Pile, page: Page) -> Iterator[Draft]:
@@ -27,13 +31,19 @@ def state_draft(pile: Pile, page: Page, sentence: Sentence, mention: EventMentio
     trigger = tokens_in(sentence, mention.span)
     place, predicate = event_place(page, sentence, trigger)
     stance = next((item for item in page.reading.stances if item.id == mention.stance), None)
+    facets = ("further",) if event.kind in repeating(pile.rules) and more(sentence, place) else ()
     off = mention.status in ("cancelled", "denied")
     return make(
-        pile, page, sentence, place, Topic(kind="event", name=event.id), label=event.label,
+        pile, page, sentence, place, Topic(kind="event", name=event.id, facets=facets), label=event.label,
         value=Value(state=state_of(mention)), made_by=mention.made_by, subject=mention.span, predicate=predicate,
         polarity="negated" if off else None, event=mention, stance=stance,
         places=entities_in(pile, page, place, ("place",)), planned=mention.status == "planned",
     )  # fmt: skip
+
+
+def repeating(rules: Rulebook) -> frozenset[str]:
+    """Kinds of event that are told of many times, each with a figure of its own."""
+    return frozenset(kind for concept in concepts(rules) if concept.repeats for kind in concept.kinds)
 
 
 def state_of(mention: EventMention) -> str:
@@ -47,7 +57,7 @@ def event_place(page: Page, sentence: Sentence, trigger: list[int]) -> tuple[Spa
     head = trigger[-1] if trigger else 0
     verb = next((i for i in trigger if is_verb(tokens[i])), None)
     if verb is not None:
-        return clause_span(page.article, sentence, verb, trigger), verb
+        return cut(page.article, sentence, core(sentence, verb, trigger)), verb
     above = predicate_of(tokens, head)
     if above is not None and tokens[above].lemma.lower() in words("says-of-events"):
         return clause_span(page.article, sentence, above, trigger), above
@@ -58,6 +68,27 @@ def event_place(page: Page, sentence: Sentence, trigger: list[int]) -> tuple[Spa
     return cut(page.article, sentence, phrase), above if above is not None and beside_verb(
         sentence, head, above
     ) else None
+
+
+def core(sentence: Sentence, verb: int, trigger: list[int]) -> list[int]:
+    """The verb's clause from its subject's own name on, without what is only added to a name."""
+    tokens = sentence.tokens
+    whole = own_words(tokens, verb, trigger)
+    top = next((i for i in children(tokens, verb) if tokens[i].dep in SUBJECTS), None)
+    start = name_start(sentence, top) if top is not None and top in whole else min(whole)
+    added = {j for i in whole if tokens[i].dep == "appos" and i > verb for j in subtree(tokens, i)}
+    return [i for i in whole if i >= min(start, verb) and i not in added]
+
+
+def name_start(sentence: Sentence, top: int) -> int:
+    """The first word of the name that a subject ends in; of its phrase where that is short or no name."""
+    tokens = sentence.tokens
+    first = min(subtree(tokens, top))
+    if top - first < SHORT or tokens[top].pos != "PROPN":
+        return first
+    while top > 0 and tokens[top - 1].pos == "PROPN":
+        top -= 1
+    return top
 
 
 def beside_verb(sentence: Sentence, head: int, above: int) -> bool:

@@ -18,8 +18,9 @@ def waves(drafts: tuple[Draft, ...], repeating: frozenset[str]) -> tuple[Draft, 
     for draft in sorted((d for d in drafts if apart(d, repeating)), key=place_of):
         by_topic.setdefault(bare(draft.topic), []).append(draft)
     for topic in sorted(by_topic):
-        for part in parted(tuple(by_topic[topic])):
-            out.extend(placed(topic, part))
+        taken: set[Topic] = set()
+        for part in sorted(parted(tuple(by_topic[topic])), key=lambda part: (-len(part), place_of(part[0]))):
+            out.extend(placed(topic, part, taken))
     return tuple(out)
 
 
@@ -34,10 +35,13 @@ def bare(topic: Topic) -> Topic:
     return structs.replace(topic, facets=kept)
 
 
-def placed(topic: Topic, part: list[Draft]) -> list[Draft]:
-    """The drafts of one figure under one question: that of their event where they have one."""
+def placed(topic: Topic, part: list[Draft], taken: set[Topic]) -> list[Draft]:
+    """The drafts of one figure under one question: that of their event, where no other figure has it."""
     events = Counter(draft.claim.event for draft in part if draft.claim.event)
     best = max(sorted(events), key=lambda name: events[name], default=None)
-    words = part[0].words
-    mine = Topic(kind="event", name=best) if best else structs.replace(topic, facets=(*topic.facets, words))
+    further = ("further",) if any("further" in draft.topic.facets for draft in part) else ()
+    mine = Topic(kind="event", name=best, facets=further) if best else topic
+    if not best or mine in taken:
+        mine = structs.replace(topic, facets=(*topic.facets, *further, part[0].words))
+    taken.add(mine)
     return [structs.replace(draft, topic=mine, claim=structs.replace(draft.claim, question=mine.key)) for draft in part]
