@@ -135,7 +135,7 @@ def test_a_copy_is_not_older_than_its_original_where_the_direction_is_known() ->
 
 
 def test_a_date_in_a_caption_never_dates_the_page() -> None:
-    told = page("The mill on May 3, 2022.", "a.txt")
+    told = page("The mill burned on May 3, 2022.", "a.txt")
     caption = structs.replace(
         told, sentences=tuple(structs.replace(item, role="caption") for item in told.sentences)
     )  # fmt: skip

@@ -28,6 +28,7 @@ class Pattern(Struct, frozen=True, kw_only=True):
     gives: dict[str, Any]
     needs: frozenset[str]
     noun: bool
+    near: re.Pattern[str] | None
 
 
 class Hit(Struct, frozen=True, kw_only=True):
@@ -51,9 +52,15 @@ def patterns(rules: Rulebook) -> tuple[Pattern, ...]:
             gives=rule.pattern.get("gives", {}),
             needs=needs(rule.pattern["pattern"]),
             noun=rule.pattern.get("noun", False),
+            near=near_words(rule.pattern.get("near", [])),
         )
         for name in FILES for rule in rules.of(name)
     )  # fmt: skip
+
+
+def near_words(words: list[str]) -> re.Pattern[str] | None:
+    """A regex of the words of which one must stand in the sentence; None where none must."""
+    return re.compile(rf"\b(?:{'|'.join(words)})\b", re.IGNORECASE) if words else None
 
 
 def needs(pattern: str) -> frozenset[str]:
@@ -84,7 +91,8 @@ def hits(text: str, rules: Rulebook) -> list[Hit]:
         present |= known.get(word, frozenset())
     found = [
         (rank, hit)
-        for rank, pattern in enumerate(patterns(rules)) if pattern.needs <= present
+        for rank, pattern in enumerate(patterns(rules))
+        if pattern.needs <= present and (pattern.near is None or pattern.near.search(text))
         for hit in matches(pattern, text)
     ]  # fmt: skip
     found.sort(key=lambda item: (item[1].start - item[1].end, item[0], item[1].start))

@@ -91,6 +91,8 @@ def turn_of(hit: Hit) -> int | None:
     """-1 for last, 0 for this, 1 for next; the rule may say it, too."""
     if "turn" in hit.words:
         return int(code_of("turn", hit.words["turn"]))
+    if "run" in hit.words:
+        return int(code_of("run", hit.words["run"]))
     constant: int | None = hit.pattern.gives.get("turn")
     return constant
 
@@ -104,7 +106,9 @@ def calendar(hit: Hit, scene: Scene) -> Meaning:
         return with_daypart(hit, stated("DATE", f"{year_of(written):04}{tail}"))
     turn = turn_of(hit)
     steps = span_of(scene) if turn is None else turned(turn, fields, "turn" in words and "yearly" in hit.pattern.gives)
-    near = nearest(fields, scene) if turn is None and scene.tense == "open" else None
+    near = nearest(fields, scene) if turn is None and (scene.tense == "open" or "day" in fields) else None
+    if turn is None and fields.get("unit") == "quarter" and just_ended(fields["month"], scene):
+        near = {"low": None, "high": None}
     relative = Relative(anchor="published", **{"unit": "year", **steps, **fields, **(near or {})}, part=part_of(hit))
     return with_daypart(hit, Meaning(type="DATE", value=f"XXXX{tail}", relative=relative))
 
@@ -144,13 +148,18 @@ def turned(turn: int, fields: dict[str, Any], yearly: bool) -> dict[str, Any]:
     return {"low": 0, "high": 1} if turn > 0 else {"low": None, "high": None}
 
 
-def nearest(fields: dict[str, Any], scene: Scene) -> dict[str, int] | None:
-    """The next such day where it lies within six weeks of publication and no verb says that it is past."""
+def nearest(fields: dict[str, Any], scene: Scene) -> dict[str, Any] | None:
+    """The next such day where it lies within two months after publication: a year ago it would have its year."""
     if scene.published is None or "month" not in fields or fields.get("unit") == "quarter":
         return None
     ahead = (date(2001, fields["month"], min(fields.get("day", 15), 28)) - date(2001, 1, 1)).days
     today = (date(2001, scene.published.month, min(scene.published.day, 28)) - date(2001, 1, 1)).days
-    return {"low": 0, "high": 1} if 0 < (ahead - today) % 365 <= 42 else None
+    return {"low": 0, "high": 1} if 0 < (ahead - today) % 365 <= 60 else None
+
+
+def just_ended(month: int, scene: Scene) -> bool:
+    """True where the three months from this one ended less than two months before publication."""
+    return scene.published is not None and 3 <= (scene.published.month - month) % 12 <= 4
 
 
 def weekday_of(words: str) -> int:
@@ -238,7 +247,7 @@ def length_value(count: float | None, code: str) -> str:
 
 def length(hit: Hit, scene: Scene) -> Meaning | None:
     """A stretch of time; "the past two weeks" also says which days."""
-    count = number_of(hit.words["count"]) if "count" in hit.words else None
+    count = number_of(hit.words["count"]) if "count" in hit.words else 1 if "turn" in hit.pattern.gives else None
     code = unit_code(hit)
     value, turn = length_value(count, code), turn_of(hit)
     if turn is None or turn == 0 or code not in UNITS or count is None or count != int(count):

@@ -42,7 +42,11 @@ def tense_of(sentence: Sentence, verb: int) -> Tense:
     words = {child.lemma.lower() for child in helpers}
     if words & COMING or is_going_to(sentence, verb):
         return "future"
-    if token.tag in ("VBD", "VBN") or "have" in words:
+    if "have" in words:
+        return "past"
+    if token.tag == "VBN" and "to" in words:
+        return "future"
+    if token.tag in ("VBD", "VBN"):
         return "past" if not is_planning(token) or token.tag == "VBD" else "future"
     if token.tag == "VB" and "to" in words and token.head != verb:
         return "future" if is_planning(sentence.tokens[token.head]) else tense_of_root(sentence, token.head)

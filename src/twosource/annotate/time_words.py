@@ -7,13 +7,13 @@ from functools import lru_cache
 
 from ..tables.rows import rows
 
-PLAIN = ("weekday", "season", "units", "unit", "daypart", "turn", "holiday")
+PLAIN = ("weekday", "season", "units", "unit", "daypart", "turn", "run", "holiday")
 SLOT = re.compile(r"\{([a-z]+)(\d?)\}")
 BLANK = re.compile(r"(?<!\[) (?![?*+-])")
-LESS = "less than|fewer than|under|up to|at most|no more than|not more than|within|barely"
-MORE = "more than|over|at least|upwards of|no less than|just over|well over|exceeding"
+LESS = "less than|fewer than|under|up to|at most|no more than|not more than|barely"
+MORE = "more than|over|upwards of|no less than|just over|well over|exceeding"
 NEAR = (
-    "about|around|almost|nearly|some|roughly|approximately|just|only|another|an additional|as many as|as little as|"
+    "about|around|almost|nearly|some|roughly|approximately|another|an additional|as many as|as little as|"
     "close to|just under|an estimated|a further|the entire|a full"
 )
 
@@ -79,7 +79,7 @@ def slots() -> dict[str, str]:
         "ampm": r"(?:[ap]\.m\.?|[ap]m\b)",
         "fraction": "(?:quarter|half)",
         "to": "(?:to|past|after)",
-        "rel": "(?:earlier|later|sometime|some time|back|again)",
+        "rel": "(?:earlier|later|sometime|some time)",
         "zone": r"(?:[A-Z]{1,4}T|GMT|UTC|local time|[A-Z][a-z]+ time)",
         "about": rf"(?:{LESS}|{MORE}|{NEAR})",
     }  # fmt: skip

@@ -11,7 +11,7 @@ from msgspec import Struct, structs
 from ..records import Article, Declared, Evidence, Interval, Sentence, Span, When, record_id
 from ..rulebook import Rulebook
 from ..text import fold
-from ..time import day, solve, solved_value
+from ..time import day, interval_of, solve, solved_value
 from .time_anchors import event_anchor
 from .time_bounds import bound_before
 from .time_grammar import Hit, hits
@@ -93,7 +93,11 @@ def read_hit(article: Article, sentence: Sentence, hit: Hit, anchor: Anchor | No
     span = article.cut(offset + hit.start, offset + hit.end)
     if hit.pattern.noun and not has_noun(sentence, span):
         return None
-    scene = Scene(tense=tense(sentence, span.start, span.end), published=anchor.day if anchor else None)
+    bound = bound_before(fold(sentence.span.quote)[: hit.start])
+    spoken = tense(sentence, span.start, span.end)
+    if bound in ("before", "until") and spoken == "open":
+        spoken = "future"
+    scene = Scene(tense=spoken, published=anchor.day if anchor else None)
     said = meaning(hit, scene)
     return None if said is None else to_when(article, sentence, hit, said, anchor, span)
 
@@ -128,7 +132,9 @@ def resolved(when: When, published: date) -> When:
         return replaced(when, f"{published}{when.value[10:]}", None) if bare else when
     if when.relative.anchor != "published":
         return when
-    return replaced(when, solved_value(when, day(published)), solve(when.relative, day(published)))
+    value = solved_value(when, day(published))
+    days = interval_of(value) if value.endswith("-WE") else solve(when.relative, day(published))
+    return replaced(when, value, days)
 
 
 def replaced(when: When, value: str, interval: Interval | None) -> When:

@@ -89,13 +89,13 @@ def agreeing(article: Article, said: Declared, interval: Interval) -> tuple[Evid
 
 
 def stated_past_links(reading: Reading) -> Iterator[Link]:
-    """A page is not older than a full date that it tells in the past: never from a caption."""
+    """A page is not older than a full date that stands with a verb in the past: never from a caption."""
     sentences = {sentence.id: sentence for sentence in reading.sentences}
     for when in reading.whens:
         sentence = sentences.get(when.sentence or "")
         if sentence is None or sentence.role == "caption" or when.relative is not None or when.interval is None:
             continue
-        if when.type not in ("DATE", "TIME") or speaks_of_future(sentence) or when.bound in ("until", "before"):
+        if when.type not in ("DATE", "TIME") or when.bound in ("until", "before") or not told_as_past(sentence, when):
             continue
         yield Link(
             kind="fixed", target=published(reading.article.id), why=f"tells of {when.span.quote} as past",
@@ -103,9 +103,18 @@ def stated_past_links(reading: Reading) -> Iterator[Link]:
         )  # fmt: skip
 
 
-def speaks_of_future(sentence: Sentence) -> bool:
-    """True where a verb of the sentence may point ahead."""
-    return any(token.tag in COMING_TAGS or token.lemma.lower() in COMING_WORDS for token in sentence.tokens)
+def told_as_past(sentence: Sentence, when: When) -> bool:
+    """True where the verb above the words is in the past and nothing in the sentence may point ahead, or "since"."""
+    if any(token.tag in COMING_TAGS or token.lemma.lower() in COMING_WORDS for token in sentence.tokens):
+        return False
+    if when.bound == "since":
+        return True
+    index = next((i for i, token in enumerate(sentence.tokens) if token.start >= when.span.start), None)
+    for _ in sentence.tokens:
+        if index is None or sentence.tokens[index].tag in ("VBD", "VBN"):
+            return index is not None
+        index = sentence.tokens[index].head if sentence.tokens[index].head != index else None
+    return False
 
 
 def kinship_links(kinships: tuple[Kinship, ...]) -> Iterator[Link]:

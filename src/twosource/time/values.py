@@ -22,6 +22,8 @@ def solved_value(when: When, published: Interval | None, found: Interval | None 
         return when.value
     day_part, mark, clock = when.value.partition("T")
     solved = written(when.relative, published, found)
+    if solved and day_part.endswith("-WE"):
+        return f"{week_value(date.fromisoformat(solved))}-WE"
     label = LABEL.search(day_part)
     if solved and label and len(solved) >= 4:
         solved = solved[:4] + label[0]
@@ -61,10 +63,10 @@ def at_grain(relative: Relative, solved: Interval) -> str | None:
         return None
     if relative.unit == "quarter" and relative.month is not None:
         return f"{start.year:04}" if (end - start).days < 93 else None
-    if relative.part or relative.month is not None:
-        return timex(solved) if (start.year, start.month) == (end.year, end.month) else in_year(relative, start, end)
     if relative.unit == "week":
         return week_value(start) if week_value(start) == week_value(end) else None
+    if relative.part or relative.month is not None:
+        return timex(solved) if (start.year, start.month) == (end.year, end.month) else in_year(relative, start, end)
     value = timex(solved)
     named = interval_of(value)
     return value if named and contains(named, solved) and grain_days(relative) >= (days(named) or 0) else None
