@@ -2,7 +2,7 @@
 
 from msgspec import Struct
 
-from ..records import Article, EventMention, Mention, Passage, Published, Record, Role, Span, display_ids
+from ..records import Article, EventMention, Interval, Mention, Passage, Published, Record, Role, Span, display_ids
 
 
 class Lookup(Struct, frozen=True, kw_only=True):
@@ -17,6 +17,7 @@ class Lookup(Struct, frozen=True, kw_only=True):
     published: dict[str, Published]
     entity_of: dict[str, str]  # mention id -> entity id
     names: dict[str, str]  # entity id -> name
+    days: dict[str, Interval]  # time expression id -> days of the event it dates
 
     def roles_at(self, span: Span) -> set[Role]:
         """Roles of the passages that the span touches."""
@@ -35,4 +36,16 @@ def look_up(record: Record) -> Lookup:
         published={item.article: item for item in record.resolved.published},
         entity_of={ident: entity.id for entity in record.entities for ident in entity.mentions},
         names={entity.id: entity.name for entity in record.entities},
+        days=days_of_events(record),
     )
+
+
+def days_of_events(record: Record) -> dict[str, Interval]:
+    """Time expression id -> the days of the first event that it dates."""
+    whens = {mention.id: mention.whens for mention in record.event_mentions}
+    found: dict[str, Interval] = {}
+    for event in record.events:
+        for ident in (when for mention in event.mentions for when in whens[mention]):
+            if event.when is not None:
+                found.setdefault(ident, event.when.interval)
+    return found

@@ -50,8 +50,15 @@ def passage(item: Passage) -> Json:
 
 
 def time(item: When, published: Interval | None, at: Lookup) -> Json:
-    """A time expression with its TIMEX3 value, as far as the day of publication fills it in."""
-    return {**place(item.span, at), "type": item.type, "value": solved_value(item, published)}
+    """A time expression with its TIMEX3 value, as far as the day of publication or of its event fills it in."""
+    value = solved_value(item, published, at.days.get(item.id) if names_a_day(item) else None)
+    return {**place(item.span, at), "type": item.type, "value": value}
+
+
+def names_a_day(item: When) -> bool:
+    """True of "Tuesday" and "June 4": what they date tells their day; of "this year" it does not."""
+    relative = item.relative
+    return relative is not None and (relative.weekday is not None or relative.day is not None)
 
 
 def kinship(item: Kinship, at: Lookup) -> Json:
