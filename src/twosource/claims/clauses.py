@@ -141,7 +141,8 @@ def denied(tokens: tuple[Token, ...], predicate: int) -> int | None:
                 tokens[i].lemma.lower() in ("no", "neither") and tokens[i].dep == "det" for i in children(tokens, child)
             ):
                 return child
-    return None
+    first = min(own_words(tokens, predicate))
+    return next((i for i in (first, first - 1) if i >= 0 and tokens[i].lemma.lower() == "nor"), None)
 
 
 def said_not(tokens: tuple[Token, ...], predicate: int, saying: frozenset[str]) -> bool:

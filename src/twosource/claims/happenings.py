@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations
 
+from ..records import Event
 from .acknowledged import NOT_SAID
 from .context import Draft, Pile
 from .finding import Finding, voice, voices, who
@@ -25,8 +26,7 @@ def happening_findings(pile: Pile, debates: tuple[Debate, ...]) -> Iterator[Find
         elif item.topic.kind == "event":
             yield from turns(pile, item)
             yield from lost_hedges(pile, item)
-        elif item.topic.kind == "ack":
-            yield from silences(pile, item)
+    yield from silences(pile, debates)
 
 
 def hours(item: Debate) -> Iterator[Finding]:
@@ -103,24 +103,44 @@ def unique(drafts: list[Draft]) -> tuple[Draft, ...]:
     return tuple(dict.fromkeys(drafts))
 
 
-def silences(pile: Pile, item: Debate) -> Iterator[Finding]:
-    """Somebody is said not to have confirmed what elsewhere is called confirmed."""
-    no = tuple(d for d in item.drafts if d.claim.polarity == "negated")
-    yes = tuple(d for d in item.drafts if d.claim.polarity == "affirmed" and answers(d, no))
-    if not no or not yes:
-        return
-    named = tuple(d for d in yes if d.words != NOT_SAID)
-    shown = named or yes
-    if named:
+def silences(pile: Pile, debates: tuple[Debate, ...]) -> Iterator[Finding]:
+    """Somebody is said not to have confirmed what elsewhere is called confirmed; one finding for each such event."""
+    drafts = [draft for item in debates if item.topic.kind == "ack" for draft in item.drafts]
+    for item in debates:
+        no = tuple(d for d in item.drafts if item.topic.kind == "ack" and d.claim.polarity == "negated")
+        yes = tuple(d for d in drafts if d.claim.polarity == "affirmed" and answers(d, no) and one_matter(pile, d, no))
+        if not no or not yes:
+            continue
+        named = tuple(d for d in yes if d.words != NOT_SAID)
         yield Finding(
-            kind="polarity", verdict="superseded", sides=(shown, no), level="card", made_by=MADE_BY, weight=1,
-            why="Silent on one page, speaking on another: probably the earlier and the later state of one matter.",
+            kind="polarity", verdict="superseded" if named else "contradiction",
+            sides=(named, no) if named else (no, yes), level="card", made_by=MADE_BY, weight=1,
+            why="Silent on one page, speaking on another: probably the earlier and the later state of one matter."
+            if named else f"{no[0].words}: not confirmed; {yes[0].claim.text}: the page does not say by whom.",
         )  # fmt: skip
-    else:
-        yield Finding(
-            kind="polarity", verdict="contradiction", sides=(no, shown), level="card", made_by=MADE_BY, weight=1,
-            why=f"{no[0].words}: not confirmed; {shown[0].claim.text}: the page does not say by whom.",
-        )  # fmt: skip
+
+
+def one_matter(pile: Pile, yes: Draft, no: tuple[Draft, ...]) -> bool:
+    """True where both speak of one event, or of two of a kind that share somebody and may be of one time."""
+    return any(may_be_one(pile.events.get(yes.topic.name), pile.events.get(other.topic.name)) for other in no)
+
+
+def may_be_one(a: Event | None, b: Event | None) -> bool:
+    """True for one event, or two of a kind with a participant in common whose days do not exclude each other."""
+    if a is None or b is None or a.kind != b.kind:
+        return False
+    if a.id == b.id:
+        return True
+    shared = {p.entity for p in a.participants} & {p.entity for p in b.participants}
+    return bool(shared) and not apart(a, b)
+
+
+def apart(a: Event, b: Event) -> bool:
+    """True where the days of two events exclude each other."""
+    if not a.when or not b.when:
+        return False
+    one, two = a.when.interval, b.when.interval
+    return bool((one.end and two.start and one.end < two.start) or (two.end and one.start and two.end < one.start))
 
 
 def answers(yes: Draft, no: tuple[Draft, ...]) -> bool:
