@@ -27,7 +27,7 @@ def phrases(rules: Rulebook) -> dict[str, tuple[Phrase, ...]]:
     for rule in rules.of("according-to"):
         frame = Frame(
             rule=rule.id, takes=(), preps=frozenset(), of=frozenset(), act=rule.pattern["act"],
-            certainty=rule.pattern["certainty"],
+            certainty=rule.pattern["certainty"], voice=False,
         )  # fmt: skip
         for cue in rule.pattern["words"]:
             words = tuple(cue.split())

@@ -10,11 +10,13 @@ from msgspec import structs
 from ..records import Article, Attribution, Cue, Mention, Sentence, Speaker, record_id
 from ..rulebook import Rulebook
 from .according_to import according_to
+from .chains import cited, cites, relayed
 from .noun_cues import noun_cues
-from .quoted import with_quotes
+from .quoted import holds, with_quotes
 from .quotes import read_quotes
+from .silences import silences
 from .sources import Named, index, speaker
-from .speech import Draft, speech
+from .speech import Draft, phrase, speech
 from .tree import Tree, grow
 
 
@@ -25,35 +27,67 @@ def read_attributions(
     trees = tuple(grow(sentence) for sentence in sentences)
     drafts = [draft for tree in trees for draft in drafts_of(tree, article.text, rules)]
     quotes = read_quotes(article.text)
-    whole = with_quotes(drafts, quotes, sentences, article.text)
+    spoken = [draft for draft in drafts if not any(holds(quote, draft.cue) for quote in quotes)]
+    whole = with_quotes(spoken, quotes, sentences, article.text)
     named = index(mentions)
-    made = [record(article, trees, draft, named, quotes) for draft in whole if draft.content]
-    return chained(tuple(sorted(made, key=lambda one: (one.span.start, one.span.end, one.id))))
+    made = (record(article, trees, draft, named, quotes) for draft in whole if draft.content)
+    return chained(tuple(sorted((one for one in made if one), key=lambda one: (one.span.start, one.span.end, one.id))))
 
 
 def drafts_of(tree: Tree, text: str, rules: Rulebook) -> list[Draft]:
     """The drafts of one sentence, in order of their cue."""
-    found = [*speech(tree, rules), *noun_cues(tree, rules), *according_to(tree, text, rules)]
-    return sorted(found, key=lambda draft: draft.cue)
+    silent = list(silences(tree, rules))
+    taken = {draft.cue for draft in silent}
+    spoken = [*speech(tree, rules), *noun_cues(tree, rules), *according_to(tree, text, rules)]
+    found = [*silent, *(draft for draft in spoken if draft.cue not in taken and not cites_another(tree, draft))]
+    return sorted((draft for draft in found if not inside_another(draft, found)), key=lambda draft: draft.cue)
+
+
+def cites_another(tree: Tree, draft: Draft) -> bool:
+    """True of "citing the ministry" beside a verb of saying: it belongs to the chain of that verb."""
+    return draft.verb is not None and cites(tree, draft.verb) and tree.kid(draft.verb, "dobj", "pobj") is not None
+
+
+def inside_another(draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """True of "reported" in "as reported by": the longer cue has it."""
+    return any(
+        other.cue != draft.cue and other.cue[0] <= draft.cue[0] and draft.cue[1] <= other.cue[1] for other in drafts
+    )
 
 
 def record(
     article: Article, trees: Sequence[Tree], draft: Draft, named: Named, quotes: Sequence[tuple[int, int]]
-) -> Attribution:
-    """The record of a draft; its chain holds those it came through and itself."""
+) -> Attribution | None:
+    """The record of a draft; None where a thing or an event cannot have said so."""
     tree = trees[draft.number]
     own = None if draft.source_head is None else speaker(article, tree, draft.source_head, named)
-    via = tuple(speaker(article, tree, head, named) for head in draft.via)
-    via = tuple(one for one in via if one.kind in ("agency", "outlet"))
+    if own and own.kind == "impersonal" and draft.frame.voice:
+        return None
+    via, further, heads = relays(article, tree, draft, named)
+    last = (further or (own,))[-1]
+    source = phrase(tree, heads[-1], heads[-1]) if further else draft.source
     cue = Cue(span=article.cut(*draft.cue), rule=draft.frame.rule)
     content = tuple(article.cut(start, end) for start, end in draft.content)
     return Attribution(
         id=record_id("attribution", article.id, cue.span.start, cue.span.end, draft.frame.rule),
-        evidence=(cue.span, *content), made_by=draft.frame.rule,
-        source=article.cut(*draft.source) if draft.source else None,
-        source_kind=own.kind if own else "impersonal", source_mention=own.mention if own else None,
-        cue=cue, content=content, chain=(*via, own) if own else via, manner=manner(draft, quotes),
+        evidence=(cue.span, *content), made_by=draft.frame.rule, source=article.cut(*source) if source else None,
+        source_kind=last.kind if last else "impersonal", source_mention=last.mention if last else None,
+        cue=cue, content=content, chain=(*via, *((own,) if own else ()), *further), manner=manner(draft, quotes),
         act=draft.frame.act, certainty=draft.frame.certainty, sentence=tree.sentence.id,
+    )  # fmt: skip
+
+
+def relays(
+    article: Article, tree: Tree, draft: Draft, named: Named
+) -> tuple[tuple[Speaker, ...], tuple[Speaker, ...], tuple[int, ...]]:
+    """Agencies and outlets it came through; those it is taken from, with their heads."""
+    through = (speaker(article, tree, head, named) for head in relayed(tree, draft))
+    heads = cited(tree, draft)
+    taken = tuple(speaker(article, tree, head, named) for head in heads)
+    kept = tuple(place for place, one in enumerate(taken) if one.kind != "impersonal")
+    return (
+        tuple(one for one in through if one.kind in ("agency", "outlet")),
+        tuple(taken[place] for place in kept), tuple(heads[place] for place in kept),
     )  # fmt: skip
 
 

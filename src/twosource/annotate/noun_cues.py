@@ -28,7 +28,7 @@ def frame_of(rule: Rule) -> Frame:
     """The frame of a rule about nouns."""
     return Frame(
         rule=rule.id, takes=tuple(rule.pattern["takes"]), preps=frozenset(rule.pattern.get("with", ())), of=frozenset(),
-        act=rule.pattern["act"], certainty=rule.pattern["certainty"],
+        act=rule.pattern["act"], certainty=rule.pattern["certainty"], voice=rule.pattern.get("voice", False),
     )  # fmt: skip
 
 

@@ -10,6 +10,9 @@ from msgspec import structs
 from ..records import Sentence
 from .speech import Draft, Stretch
 
+ENDS = frozenset(".!?:;") | frozenset("\"'”»)")
+CLOSING = frozenset("\"”»'")
+LOOSE = " .!?:;\"'”»)"
 SHORT = 25  # characters: shorter quotations are words, not statements
 
 
@@ -86,18 +89,22 @@ def continued(
 ) -> int | None:  # fmt: skip
     """The draft that an unclaimed quotation goes on from: the one just before it, in the same line or after a colon."""
     start = quotes[at][0]
-    number = max(0, bisect_right([sentence.span.start for sentence in sentences], start) - 1)
-    if start > sentences[number].span.start + 3:
+    before = text[:start].rstrip()
+    gap = text[len(before) : start]
+    if not before or (before[-1] not in ENDS and "\n" not in gap):
         return None
-    before = [place for place, draft in enumerate(drafts) if draft.content and draft.number < number]
-    if not before:
-        return None
-    last = sentences[number - 1]
-    here = [place for place in before if drafts[place].number == number - 1]
+    if at - 1 in taken and quotes[at - 1][1] == len(before):
+        going_on = "\n" not in gap or before[-1] not in CLOSING or alone(quotes[at], text)
+        return taken[at - 1] if going_on else None
+    number = max(0, bisect_right([sentence.span.start for sentence in sentences], len(before.rstrip(LOOSE)) - 1) - 1)
+    here = [place for place, draft in enumerate(drafts) if draft.number == number and draft.content]
     quoted = [place for place in here if place in taken.values()]
-    same_line = "\n" not in text[last.span.start : start]
-    if (same_line and quoted) or (here and text[:start].rstrip().endswith(":")):
-        return (quoted or here)[0]
-    if at - 1 in taken and same_line and not text[quotes[at - 1][1] : start].strip():
-        return taken[at - 1]
-    return None
+    if before[-1] == ":" and here:
+        return (quoted or here)[-1]
+    return quoted[-1] if quoted and "\n" not in gap else None
+
+
+def alone(quote: Stretch, text: str) -> bool:
+    """True of a quotation that fills its line."""
+    line = text[text.rfind("\n", 0, quote[0]) + 1 :].split("\n", 1)[0].strip()
+    return len(line) <= quote[1] - quote[0] + 1

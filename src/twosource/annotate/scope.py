@@ -94,7 +94,7 @@ def governed(tree: Tree, at: int, head: int, outer: list[State], full: list[Stat
         governor = tree.tokens[head].head
         state = put(full[governor], tree, head, found(tree, head, "prep", table))
     if token.dep in CLAUSES:
-        state = said(state, outer[head])
+        state = said(state, outer[head], flat=any(tree.words[kid] == "never" for kid in tree.kids[head]))
     elif token.dep in ("nsubj", "nsubjpass"):
         state = full[head] if tree.tokens[head].lemma in HAPPEN and not known(tree, at) else outer[head]
     elif token.pos in ("NOUN", "PROPN") and known(tree, at):
@@ -103,8 +103,10 @@ def governed(tree: Tree, at: int, head: int, outer: list[State], full: list[Stat
     return embedding(tree, governor, relation, state, table, full[governor].negative)
 
 
-def said(full: State, outer: State) -> State:
-    """A clause under a verb takes its doubt, not its negation: "did not say that ..."."""
+def said(full: State, outer: State, *, flat: bool) -> State:
+    """A clause takes its verb's doubt, not its negation ("did not say that"), unless it is flat ("never said")."""
+    if flat:
+        return full
     return State(
         certainty="possible" if full.negative and not outer.negative else full.certainty, negative=False,
         mode="hypothetical" if full.mode == "hypothetical" else outer.mode, cues=full.cues,

@@ -40,9 +40,9 @@ def speaker(article: Article, tree: Tree, head: int, named: Named) -> Speaker:
     """The speaker that this noun stands for: the owner of a document rather than the document."""
     head = antecedent(tree, head)
     kind = noun_kind(tree, head)
-    owner = owner_of(tree, head) if kind == "documents" else None
-    if owner is not None:
-        return speaker(article, tree, owner, named)
+    other = (owner_of(tree, head) if kind == "documents" else None) or by_name(tree, head)
+    if other is not None:
+        return speaker(article, tree, other, named)
     mention = mention_at(tree, head, named)
     known = same(mention, named) if mention else None
     start, end = stretch(tree, tree.low[head], tree.high[head]) or (tree.tokens[head].start, tree.tokens[head].end)
@@ -51,6 +51,13 @@ def speaker(article: Article, tree: Tree, head: int, named: Named) -> Speaker:
         kind=kind_of(known, kind, article, tree, head), name=known.name if known else span.quote, span=span,
         mention=mention.id if mention else None,
     )  # fmt: skip
+
+
+def by_name(tree: Tree, head: int) -> int | None:
+    """The name beside a common noun: "the mayor of Harl, Anna Holt", "the agency NPA"."""
+    if tree.tokens[head].pos != "NOUN":
+        return None
+    return next((kid for kid in tree.all(head, "appos") if tree.tokens[kid].pos == "PROPN"), None)
 
 
 def antecedent(tree: Tree, head: int) -> int:

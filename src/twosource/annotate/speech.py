@@ -21,8 +21,7 @@ Act = Literal["say", "confirm", "deny", "believe", "plan", "ask", "silence"]
 SUBJECTS = ("nsubj", "csubj")
 PASSIVE = ("nsubjpass", "csubjpass")
 BE = ("auxpass",)
-WHO = frozenset({"who", "that", "which"})
-PERSONAL = frozenset({"i", "we"})
+NAMELESS = frozenset({"clause", "infinitive", "raising"})  # contents that may stand without a source
 
 
 class Frame(Struct, frozen=True, kw_only=True):
@@ -34,6 +33,7 @@ class Frame(Struct, frozen=True, kw_only=True):
     of: frozenset[str]
     act: Act
     certainty: Certainty
+    voice: bool  # True where only a person, a body or a paper can be the source
 
 
 class Draft(Struct, frozen=True, kw_only=True):
@@ -46,7 +46,6 @@ class Draft(Struct, frozen=True, kw_only=True):
     source: Stretch | None
     source_head: int | None
     content: tuple[Stretch, ...]
-    via: tuple[int, ...] = ()  # heads of those it was told to or cited from
 
 
 @lru_cache(maxsize=4)
@@ -57,6 +56,7 @@ def frames(rules: Rulebook) -> dict[str, tuple[Frame, ...]]:
         frame = Frame(
             rule=rule.id, takes=tuple(rule.pattern["takes"]), preps=frozenset(rule.pattern.get("with", ())),
             of=frozenset(rule.pattern.get("of", ())), act=rule.pattern["act"], certainty=rule.pattern["certainty"],
+            voice=rule.pattern.get("voice", False),
         )  # fmt: skip
         for verb in dict.fromkeys(rule.pattern["verbs"]):
             found.setdefault(verb, []).append(frame)
@@ -75,12 +75,12 @@ def speech(tree: Tree, rules: Rulebook) -> Iterator[Draft]:
 
 def first_draft(tree: Tree, verb: int, listed: tuple[Frame, ...]) -> Draft | None:
     """The first frame and kind of content that fit this verb; an empty content only where a quotation may follow."""
-    source = subject(tree, verb)
+    source = None if raising(tree, verb) else subject(tree, verb)
     for wanted in ("clause", "small-clause", "raising", "infinitive", "object", "to-object"):
         for frame in listed:
             if wanted in frame.takes:
                 content = contents(tree, verb, wanted, frame)
-                if content:
+                if content and (source is not None or wanted in NAMELESS):
                     return made(tree, verb, frame, source, content)
     quoting = next((frame for frame in listed if "quote" in frame.takes), None)
     if quoting and source is not None and not passive(tree, verb):
@@ -100,7 +100,6 @@ def made(tree: Tree, verb: int, frame: Frame, source: int | None, content: tuple
     return Draft(
         frame=frame, number=tree.sentence.number, cue=(tree.tokens[first].start, tree.tokens[last].end), verb=verb,
         source=None if source is None else phrase(tree, source, verb), source_head=source, content=content,
-        via=listeners(tree, verb),
     )  # fmt: skip
 
 
@@ -117,7 +116,7 @@ def subject(tree: Tree, verb: int) -> int | None:
         return None if by is None else tree.kid(by, "pobj")
     own = tree.kid(verb, *SUBJECTS)
     if own is not None:
-        return None if tree.tokens[own].lemma == "it" and raising(tree, verb) else own
+        return own
     head, token = tree.head(verb), tree.tokens[verb]
     if head is None:
         return None
@@ -127,12 +126,14 @@ def subject(tree: Tree, verb: int) -> int | None:
         return subject(tree, head) if tree.tokens[head].pos in ("VERB", "AUX") else None
     if token.dep == "pcomp":
         above = next((up for up in tree.up(head) if tree.tokens[up].pos in ("VERB", "AUX")), None)
-        return None if above is None else subject(tree, above)
+        if above is None:
+            return None
+        return tree.kid(above, *PASSIVE) if passive(tree, above) else subject(tree, above)
     return None
 
 
 def raising(tree: Tree, verb: int) -> bool:
-    """True of verbs whose "it" stands for nobody: it seems, it appears."""
+    """True of verbs that name nobody: it seems, the convoy appears to."""
     return tree.tokens[verb].lemma in ("seem", "appear")
 
 
@@ -145,13 +146,6 @@ def phrase(tree: Tree, head: int, verb: int) -> Stretch | None:
     elif below is not None:
         first = tree.high[below] + 1
     return stretch(tree, first, max(head, last))
-
-
-def listeners(tree: Tree, verb: int) -> tuple[int, ...]:
-    """Heads of "told Reuters", "told the Daily Post": whom the words were said to."""
-    if tree.tokens[verb].lemma != "tell":
-        return ()
-    return tree.all(verb, "dobj", "dative")
 
 
 def contents(tree: Tree, verb: int, wanted: str, frame: Frame) -> tuple[Stretch, ...]:
