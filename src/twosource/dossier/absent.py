@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 from msgspec import Struct
 
 from ..records import Article, Speaker
+from .cited import is_name, press_in
 from .desk import Desk
 
 REPORTED = {"agency", "outlet"}
@@ -51,12 +52,13 @@ def reports(desk: Desk) -> tuple[Missing, ...]:
     """Agencies and outlets that statements rest on and that have no page of their own in the pile."""
     here = {name for article in desk.record.articles for name in own_names(article)}
     declared = {host(line.name) for line in originals(desk)}
+    declared |= {press_in(line.name) or "" for line in originals(desk)}
     found: dict[str, tuple[str, list[str]]] = {}
     for claim in desk.record.claims:
         for speaker in claim.chain:
             name = name_of(desk, speaker)
-            if speaker.kind in REPORTED and speaker.span is not None and not here & {name.lower(), host(name)}:
-                if host(name) in declared:
+            if name and speaker.kind in REPORTED and speaker.span is not None and not here & {name.lower(), host(name)}:
+                if host(name) in declared or name in declared:
                     continue
                 found.setdefault(name.lower(), (name, []))[1].append(claim.article)
     lines = [Missing(name=name, why="cited", pages=tuple(desk.pages(ids))) for name, ids in found.values()]
@@ -66,13 +68,22 @@ def reports(desk: Desk) -> tuple[Missing, ...]:
 def own_names(article: Article) -> list[str]:
     """Names under which an article's own outlet or agency may be cited."""
     kinds = ("site", "agency")
-    return [item.value.lower() for item in article.declared if item.kind in kinds] + places(article)
+    return (
+        [item.value.lower() for item in article.declared if item.kind in kinds]
+        + places(article)
+        + [(press_in(place) or "").lower() for place in places(article)]
+    )
 
 
 def name_of(desk: Desk, speaker: Speaker) -> str:
-    """The name of a speaker across pages."""
-    known = desk.mention_names.get(speaker.mention) if speaker.mention else None
-    return known or " ".join(speaker.name.split())
+    """The name of a speaker across pages; "" for one that is only described ("state media")."""
+    known = press_in(speaker.name)
+    if known:
+        return known
+    mention = desk.mentions.get(speaker.mention or "")
+    if mention is not None:
+        return desk.mention_names.get(mention.id, mention.name) if mention.form == "name" else ""
+    return " ".join(speaker.name.split()) if is_name(speaker.name) else ""
 
 
 def in_words(desk: Desk) -> str:

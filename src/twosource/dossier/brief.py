@@ -13,10 +13,11 @@ GLANCE = 52
 
 
 class Voice(Struct, frozen=True, kw_only=True):
-    """One side of a card: its quotation, the pages that carry it, who is named for it (None: nobody)."""
+    """One side of a card: its quotation and page, the pages that agree, who is named for it (None: nobody)."""
 
     span: Span
-    pages: tuple[str, ...]
+    page: str
+    also: tuple[str, ...]
     who: str | None
     claim: str | None
 
@@ -107,15 +108,16 @@ def card(desk: Desk, item: Disagreement) -> Card:
 
 
 def voice(desk: Desk, side: Side) -> Voice:
-    """One side: a quotation that can be taken in at a glance, every page that carries it, who is named for it."""
+    """One side: a quotation that can be taken in at a glance with its own page and source, and the pages that agree."""
     known = [desk.claims[ident] for ident in side.claims if ident in desk.claims]
     span = glance(side.evidence)
-    shown = [claim for claim in known if span in claim.evidence] or known
-    articles = [claim.article for claim in known] or [place.article for place in side.evidence]
-    named = next((name for name in map(desk.who, [*shown, *known]) if name), None)
+    claim = next((claim for claim in known if span in claim.evidence), None)
+    named = desk.who(claim) if claim else None
+    own = desk.short[span.article]
+    articles = [claim.article for claim in known] + [place.article for place in side.evidence]
     return Voice(
-        span=span, pages=tuple(desk.pages(articles)), who=named[:1].upper() + named[1:] if named else None,
-        claim=shown[0].id if shown else None,
+        span=span, page=own, also=tuple(page for page in desk.pages(articles) if page != own),
+        who=named[:1].upper() + named[1:] if named else None, claim=claim.id if claim else None,
     )  # fmt: skip
 
 
@@ -127,9 +129,27 @@ def glance(spans: tuple[Span, ...]) -> Span:
 
 
 def rows(desk: Desk) -> tuple[Row, ...]:
-    """What stands on the most pages first; one row for an answer, rival answers under one another."""
-    groups = sorted(desk.record.groups, key=lambda group: (-len(desk.pages_of(group.claims)), place(desk, group)))
-    return tuple(row for group in groups for row in answers(desk, group)[:2])
+    """What stands on the most pages first, counts of an event before the rest; two rows for rival counts."""
+    groups = sorted(desk.record.groups, key=lambda group: (-weight(desk, group), place(desk, group)))
+    return tuple(row for group in groups for row in answers(desk, group)[: 2 if counts(desk, group) else 1])
+
+
+def weight(desk: Desk, group: Group) -> int:
+    """How much a row tells: pages, and two more for the count of an event."""
+    return len(desk.pages_of(group.claims)) + 2 * counts(desk, group)
+
+
+def counts(desk: Desk, group: Group) -> bool:
+    """True where the answers are figures of an event."""
+    return any(desk.claims[ident].event for ident in group.claims if ident in desk.claims) and is_figure(
+        desk, group.claims
+    )
+
+
+def is_figure(desk: Desk, claims: tuple[str, ...]) -> bool:
+    """True where one of these claims gives a figure."""
+    values = [desk.claims[ident].value for ident in claims if ident in desk.claims]
+    return any(value is not None and (value.low, value.high) != (None, None) for value in values)
 
 
 def place(desk: Desk, group: Group) -> tuple[str, int, str]:
@@ -141,22 +161,33 @@ def place(desk: Desk, group: Group) -> tuple[str, int, str]:
 def answers(desk: Desk, group: Group) -> list[Row]:
     """The answers of a group as rows, the one on most pages first."""
     several = len(group.answers) > 1
+    figured = counts(desk, group)
     made = [
         Row(
-            id=group.id, label=group.label, answer=answer.text if several else "",
-            pages=tuple(desk.pages_of(answer.claims)), origins=answer.origins, why=reason(answer.origins),
+            id=group.id, label=group.label, answer=answer.text if several and answer.text != "occurred" else "",
+            pages=tuple(desk.pages_of(answer.claims)), origins=answer.origins,
+            why=reason(answer.origins, names(desk, answer.claims)),
             folded=tuple(desk.pages(answer.origins.folded)), parties=answer.origins.parties, claims=answer.claims,
         )
         for answer in group.answers
+        if not figured or is_figure(desk, answer.claims)
     ]  # fmt: skip
     return sorted(made, key=lambda row: (-len(row.pages), -row.origins.max, row.answer))
 
 
-def reason(origins: Origins) -> str:
+def names(desk: Desk, claims: tuple[str, ...]) -> dict[str, str]:
+    """A source as a page words it -> its name across pages."""
+    known = [desk.claims[ident] for ident in claims if ident in desk.claims]
+    return {claim.source.name: desk.who(claim) or claim.source.name for claim in known if claim.source}
+
+
+def reason(origins: Origins, across: dict[str, str]) -> str:
     """Who is counted, and a word on the parties: "KRN, NPA: parties to it". Else the reason of the count."""
-    voices = ", ".join(origins.voices)
-    if voices and origins.parties:
-        whose = "party to it" if len(origins.parties) == 1 else "parties to it"
-        everyone = set(origins.voices) <= set(origins.parties)
-        return f"{voices}: {whose}" if everyone else f"{voices}; {', '.join(origins.parties)}: {whose}"
-    return voices or origins.why
+    voices = list(dict.fromkeys(across.get(name, name) for name in origins.voices))
+    parties = list(dict.fromkeys(across.get(name, name) for name in origins.parties))
+    if voices and parties:
+        whose = "party to it" if len(parties) == 1 else "parties to it"
+        return f"{', '.join(voices)}: {whose}" if set(voices) <= set(parties) else (
+            f"{', '.join(voices)}; {', '.join(parties)}: {whose}"
+        )  # fmt: skip
+    return ", ".join(voices) or origins.why

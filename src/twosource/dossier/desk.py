@@ -11,6 +11,7 @@ from ..records import (
     Event,
     EventMention,
     Group,
+    Mention,
     Published,
     Reading,
     Record,
@@ -18,6 +19,7 @@ from ..records import (
     Span,
     display_ids,
 )
+from .cited import press_in
 
 PRONOUNS = {"he", "she", "they", "we", "i", "it", "him", "her", "them", "who", "us", "you", "this", "that"}
 
@@ -74,6 +76,11 @@ class Desk:
         return {item.article: item for item in self.record.resolved.published}
 
     @cached_property
+    def mentions(self) -> dict[str, Mention]:
+        """Mention id -> mention."""
+        return {mention.id: mention for reading in self.record.readings for mention in reading.mentions}
+
+    @cached_property
     def mention_names(self) -> dict[str, str]:
         """Mention id -> name of the entity it belongs to."""
         return {mention: entity.name for entity in self.record.entities for mention in entity.mentions}
@@ -97,6 +104,8 @@ class Desk:
         if claim.source.kind == "impersonal":
             return None
         mention = claim.source.mention
+        if claim.source.kind in ("agency", "outlet") and (press := press_in(claim.source.name)):
+            return press
         known = self.entities.get(claim.source_entity or "")
         name = known.name if known else self.mention_names.get(mention or "") or " ".join(claim.source.name.split())
         return "a speaker" if name.lower() in PRONOUNS else name

@@ -12,6 +12,7 @@ from .axis import Mark
 
 WIDTH = 1000
 LINE = 74
+STEP = 17
 TICK = Markup('<line x1="{0}" y1="{1}" x2="{0}" y2="{2}" class="tick"/><text x="{0}" y="{3}" class="small">{4}</text>')
 
 
@@ -35,9 +36,11 @@ def axis_picture(marks: tuple[Mark, ...], anchors: dict[str, str]) -> Markup:
     scale = Scale(start=first - pad, end=last + pad)
     said = "; ".join(f"{mark.words}: {mark.label}" for mark in dated)
     parts = [Markup('<line x1="0" y1="{}" x2="{}" y2="{}" class="axis"/>').format(LINE, WIDTH, LINE), *ticks(scale)]
-    parts += [drawn(mark, scale, level, anchors) for mark, level in zip(dated, levels(dated, scale), strict=True)]
-    return Markup('<svg viewBox="0 0 {} 126" role="img" aria-label="{}" class="when">{}</svg>').format(
-        WIDTH, said, Markup("").join(parts)
+    heights = levels(dated, scale)
+    parts += [drawn(mark, scale, level, anchors) for mark, level in zip(dated, heights, strict=True)]
+    top = LINE - 42 - STEP * max(heights)
+    return Markup('<svg viewBox="0 {} {} {}" role="img" aria-label="{}" class="when">{}</svg>').format(
+        top, WIDTH, LINE + 30 - top, said, Markup("").join(parts)
     )
 
 
@@ -60,7 +63,7 @@ def levels(marks: list[Mark], scale: Scale) -> list[int]:
         assert mark.interval.start is not None
         at = scale.at(mark.interval.start)
         level = next((i for i in range(4) if right[i] + 12 <= at), min(range(4), key=lambda i: right[i]))
-        right[level] = at + 7.4 * len(mark.words)
+        right[level] = at + 8.2 * len(mark.words)
         out.append(level)
     return out
 
@@ -71,7 +74,7 @@ def drawn(item: Mark, scale: Scale, level: int, anchors: dict[str, str]) -> Mark
     assert item.interval.end is not None
     left = scale.at(item.interval.start)
     width = max(5.0, scale.at(item.interval.end + timedelta(days=1)) - left)
-    top = LINE - 24 - 15 * level
+    top = LINE - 24 - STEP * level
     anchor_at = "end" if left > WIDTH * 0.86 else "start"
     words = Markup(
         '<g><title>{}: {}</title><rect x="{}" y="{}" width="{}" height="12" rx="2" class="bar{}"/>'

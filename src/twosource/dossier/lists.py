@@ -9,6 +9,7 @@ from . import tables_shown
 from .brief import cards
 from .desk import Desk
 from .plain_text import visible
+from .screen import in_brackets
 from .words import count, hedge_in_words, origins_in_words, quoted
 
 
@@ -34,8 +35,7 @@ def disagreements(desk: Desk) -> list[str]:
     for item in cards(desk):
         lines = [f"{item.rank or '-':>2}  {item.kind}{'' if item.level == 'card' else f' ({item.level})'}  {item.id}"]
         lines += [
-            f"    {quoted(v.span.quote, 200)} ({', '.join(v.pages)}){f', {v.who}' if v.who else ''}"
-            for v in item.voices
+            f"    {quoted(v.span.quote, 200)} ({in_brackets(v)}){f', {v.who}' if v.who else ''}" for v in item.voices
         ]
         counted = f"; {count(item.pages, 'page')}, {origins_in_words(item.origins)}" if item.origins else ""
         lines.append(f"    {item.why}{counted}")

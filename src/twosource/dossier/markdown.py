@@ -9,6 +9,7 @@ from . import absent, tables_shown
 from .brief import Brief, Card, brief, cards
 from .desk import Desk
 from .plain_text import visible
+from .screen import in_brackets
 from .words import count, hedge_in_words, origins_in_words, span_of
 
 SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~])")
@@ -45,7 +46,7 @@ def clashes(desk: Desk) -> str:
 def clash(number: int, item: Card) -> str:
     """One disagreement."""
     sides = " / ".join(
-        f'"{safe(v.span.quote)}" ({", ".join(v.pages)}{f"; {safe(v.who)}" if v.who else ""})' for v in item.voices
+        f'"{safe(v.span.quote)}" ({in_brackets(v, 99)}{f"; {safe(v.who)}" if v.who else ""})' for v in item.voices
     )
     origins = f", {origins_in_words(item.origins)}" if item.origins else ""
     return f"{number}. **{item.kind}** {sides}. {count(item.pages, 'page')}{origins}. {safe(item.why)}"

@@ -22,7 +22,7 @@ from .marked import page_text, places
 from .plain_text import visible
 from .words import VERDICTS, count, hedge_in_words, moment_in_words, origins_in_words, quoted, trimmed
 
-AROUND = 260
+AROUND = 150
 
 
 @lru_cache(maxsize=1)

@@ -74,8 +74,9 @@ def one_card(number: int, card: Card, width: int) -> list[str]:
     """A card: the quotation and the type, then what stands against it."""
     first, *others = card.voices
     room = width - 3 - len(card.kind) - 2
-    lead = f"{quoted(first.span.quote, room - len(tail(first)))}{tail(first)}"
-    named = " names no source." if first.who is None and len(first.pages) == 1 else ""
+    bracket = tail(first) if room > 44 else f" ({first.page})"
+    lead = f"{quoted(first.span.quote, room - len(bracket) - 2)}{bracket}"
+    named = " names no source." if first.who is None else ""
     if len(lead) + len(named) <= room:
         lead += named
     lines = [f" {number} {lead.ljust(room)}  {card.kind}"]
@@ -86,13 +87,18 @@ def one_card(number: int, card: Card, width: int) -> list[str]:
 
 def tail(voice: Voice) -> str:
     """The pages behind a quotation."""
-    shown = ", ".join(voice.pages[:4]) + (", ..." if len(voice.pages) > 4 else "")
-    return f" ({shown})"
+    return f" ({in_brackets(voice)})"
+
+
+def in_brackets(voice: Voice, most: int = 3) -> str:
+    """The page of a quotation, and the pages that agree: "003, also 000, 001"."""
+    also = ", ".join(voice.also[:most]) + (", ..." if len(voice.also) > most else "")
+    return f"{voice.page}, also {also}" if also else voice.page
 
 
 def against(first: Voice, other: Voice, card: Card, width: int) -> list[str]:
     """Who says what on the other side, and how many pages and origins stand behind the first."""
-    own_page = first.pages == other.pages and len(first.pages) == 1
+    own_page = first.page == other.page
     who = "The same page: " if own_page else f"{other.who}: " if other.who else ""
     counted = f" {count(card.pages, 'page')}" + (f", {origins_in_words(card.origins)}." if card.origins else ".")
     room = max(24, width - 3 - len(who) - len(tail(other)) - 1)
@@ -103,21 +109,26 @@ def against(first: Voice, other: Voice, card: Card, width: int) -> list[str]:
 
 
 def row_lines(shown: Brief, width: int, room: int) -> list[str]:
-    """WHO STANDS BEHIND IT: label, pages, origins, reason."""
+    """WHO STANDS BEHIND IT: label, pages, origins, reason; the reason takes two lines where there is room."""
     if not shown.rows:
         return []
-    label = min(36, width // 2 - 6)
-    lines = ["WHO STANDS BEHIND IT".ljust(label + 2) + "pages  origins"]
-    lines += [one_row(row, label, width) for row in shown.rows[: max(1, room - 2)]]
-    return [*lines, ""]
+    label = min(38, width // 2 - 4)
+    rows = shown.rows[: max(1, room - 2)]
+    deep = 2 if room - 2 >= 2 * len(rows) else 1
+    lines = ["WHO STANDS BEHIND IT".ljust(max(label + 2, 21)) + "pages  origins"]
+    return [*lines, *(line for row in rows for line in one_row(row, label, width, deep)), ""]
 
 
-def one_row(row: Row, label: int, width: int) -> str:
+def one_row(row: Row, label: int, width: int, deep: int) -> list[str]:
     """One answer and who stands behind it."""
     answer = shortened(row.answer, label // 2)
     question = shortened(row.label, label - len(answer) - 1) if answer else shortened(row.label, label)
     left = f" {f'{question} {answer}'.strip().ljust(label)}  {len(row.pages):>3}    {span_of(row.origins):^5}  "
-    return (left + shortened(row.why, max(8, width - len(left)))).rstrip()
+    room = width - len(left)
+    if room < 10:
+        return [left.rstrip()]
+    reason = textwrap.wrap(row.why, room, max_lines=deep, placeholder="...", break_long_words=True) or [""]
+    return [(left + reason[0]).rstrip(), *(" " * len(left) + line for line in reason[1:])]
 
 
 def shortened(text: str, limit: int) -> str:
