@@ -21,7 +21,7 @@ def one(bundle: Path) -> dict[str, Any]:
     """Edges and origins of one bundle."""
     record = build(bundle / "articles")
     origins = check(record, (bundle / "claim.txt").read_text(encoding="utf-8").strip()).origins
-    edges = [edge(item, record) for item in record.kinships if item.kind != "same-site"]
+    edges = [edge(item, record) for item in record.kinships if item.kind != "same-site" and item.through is None]
     return {"id": bundle.name, "edges": edges, "origins": {"min": origins.min, "max": origins.max}}
 
 

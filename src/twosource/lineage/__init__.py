@@ -1,9 +1,5 @@
 """Who copied or rewrote whom."""
 
-from ..records import Lineage, Reading
-from ..rulebook import Rulebook
+from .relating import relate
 
-
-def relate(readings: tuple[Reading, ...], rules: Rulebook) -> Lineage:
-    """To come."""
-    return Lineage()
+__all__ = ["relate"]

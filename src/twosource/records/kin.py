@@ -28,6 +28,7 @@ class Kinship(Sourced, frozen=True, kw_only=True):
     aligned: tuple[Aligned, ...]
     score: float  # 0..1 that both share one origin
     why: str
+    through: str | None = None  # the article that this kinship runs over; None where it is direct
 
 
 class Compared(Sourced, frozen=True, kw_only=True):

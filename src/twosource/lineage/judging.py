@@ -1,0 +1,66 @@
+"""What a pair shares -> how likely one origin stands behind both, and which kind of kinship it is.
+
+The weights are set by hand on reports written for this purpose (a report, its rewrite, an independent report of the
+same event, a look-alike event). What tells a rewrite from an independent report is that the names and figures of the
+shorter are all in the longer, in sentences that pair off; words in common alone tell little.
+"""
+
+from math import exp
+from typing import Literal
+
+from .features import Common
+from .profiles import Profile
+
+Kind = Literal["verbatim", "edited", "rewritten", "common-source"]
+TOLD, BEST, TERMS, NUMBERS, NAMES, GRAMS, QUOTES = 3.0, 4.0, 2.0, 2.5, 3.0, 6.0, 0.4
+FURTHER = 0.15
+BORDER = 7.9
+STEEP = 1.5
+ENOUGH_FIGURES = 4
+SURE, PROBABLE, OPEN = 0.85, 0.5, 0.2
+COPIED, CUT = 0.7, 0.45
+STATEMENT = 2.4  # how far below the border a shared statement may lie
+SHORTEST = 25  # words below which nothing is told
+
+
+def evidence(common: Common) -> float:
+    """Everything that speaks for one origin, added up."""
+    figures = common.numbers * min(common.n_numbers, ENOUGH_FIGURES) / ENOUGH_FIGURES
+    return (
+        TOLD * common.told
+        + BEST * common.best
+        + TERMS * common.terms
+        + NUMBERS * figures
+        + NAMES * common.names
+        + GRAMS * common.grams
+        + QUOTES * min(common.quotes, 2)
+        + FURTHER * min(max(common.n_numbers - ENOUGH_FIGURES, 0), ENOUGH_FIGURES)
+    )
+
+
+def score(a: Profile, b: Profile, common: Common, leaning: float = 0.0) -> float:
+    """0..1 that both rest on one text or report. `leaning` is what the pages say of themselves: see `outlets`."""
+    if min(a.size, b.size) < SHORTEST and common.grams < COPIED:
+        return min(OPEN, common.grams)
+    return round(1 / (1 + exp(-STEEP * (evidence(common) + leaning - BORDER))), 4)
+
+
+def kind_of(common: Common) -> Kind:
+    """Copied, cut or told in other words; for a pair that is kin."""
+    if common.same >= COPIED:
+        return "verbatim"
+    return "edited" if common.grams >= CUT else "rewritten"
+
+
+def one_statement(common: Common) -> bool:
+    """True where both quote one source for the same: its words and figures, or the source and the figures."""
+    if evidence(common) < BORDER - STATEMENT:
+        return False
+    if common.quotes:
+        return common.n_numbers >= 3
+    return common.sources > 0 and (common.n_numbers >= 3 or (common.n_numbers == 2 and common.numbers > 0.99))
+
+
+def one_event(common: Common) -> bool:
+    """True where two pages that are no kin still seem to speak of one event."""
+    return common.names >= 0.2 or (common.numbers >= 0.4 and common.terms > 0.15) or common.terms >= 0.35

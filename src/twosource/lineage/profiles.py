@@ -1,0 +1,173 @@
+"""What of an article is compared: its sentences as rare words, figures, names and quotations; never its furniture."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from msgspec import Struct
+
+from ..numbers import read_figures
+from ..records import Article, Reading, Sentence, Span
+from ..text import fold, shingles, words
+from .outlets import cited
+
+STORY_ROLES = frozenset(["title", "standfirst", "body", "subhead"])
+TELLING = frozenset(["NOUN", "VERB", "ADJ", "PROPN", "NUM", "ADV"])
+GRAM = 5
+QUOTED = re.compile(r'"([^"\n]{12,400})"')
+QUOTE_WORDS = 3
+ENDINGS = (
+    "ational", "ations", "ation", "ments", "ment", "ities", "ity", "ings", "ing", "ers", "er", "ed", "es", "ly", "ty",
+    "s", "e",
+)  # fmt: skip
+EMPTY = frozenset(
+    re.findall(
+        r"\w+",
+        "say tell be have do make take come go get more most also as not year new first last other many include use"
+        " report accord add see know know give one two",
+    )
+)
+
+
+class Piece(Struct, frozen=True, kw_only=True):
+    """A sentence to compare: its place, its telling words, its figures and its names."""
+
+    span: Span
+    terms: frozenset[str]
+    numbers: frozenset[str]
+    names: frozenset[str]
+    headline: bool = False
+
+
+class Profile(Struct, frozen=True, kw_only=True):
+    """An article as lineage sees it."""
+
+    article: Article
+    pieces: tuple[Piece, ...]
+    grams: frozenset[tuple[str, ...]]
+    size: int  # words
+    terms: frozenset[str]
+    numbers: frozenset[str]
+    names: frozenset[str]
+    quotes: tuple[tuple[str, ...], ...]
+    sources: frozenset[str]  # who is named as saying things
+    cited: frozenset[str]  # outlets and agencies it names
+    day: date | None
+    stamp: str | None
+
+
+def profile(reading: Reading) -> Profile:
+    """The comparable side of an article."""
+    article = reading.article
+    pieces = tuple(piece for sentence in reading.sentences if (piece := to_piece(article, sentence)))
+    run = tuple(word for sentence in told(reading) for word in words(sentence.span.quote))
+    return Profile(
+        article=article,
+        pieces=pieces,
+        grams=shingles(run, GRAM),
+        size=len(run),
+        terms=union(piece.terms for piece in pieces),
+        numbers=union(piece.numbers for piece in pieces),
+        names=union(piece.names for piece in pieces),
+        quotes=tuple(quotes(reading)),
+        sources=frozenset(sources(reading)),
+        cited=cited(reading),
+        day=day_of(article),
+        stamp=stamp_of(article),
+    )
+
+
+def told(reading: Reading) -> Iterator[Sentence]:
+    """The sentences of the story without the headlines."""
+    return (item for item in reading.sentences if item.role in STORY_ROLES and item.role != "title")
+
+
+def union(sets: Iterator[frozenset[str]]) -> frozenset[str]:
+    """All members of all sets."""
+    return frozenset().union(*sets)
+
+
+def to_piece(article: Article, sentence: Sentence) -> Piece | None:
+    """A sentence's words that tell something; None for page furniture and for sentences without any."""
+    if sentence.role not in STORY_ROLES:
+        return None
+    text = article.text
+    names: set[str] = set()
+    terms: set[str] = set()
+    for token in sentence.tokens:
+        if token.pos not in TELLING:
+            continue
+        word = fold(text[token.start : token.end]).lower().strip("'\".,-")
+        if token.pos == "PROPN" and len(word) > 1:
+            names.add(word.removesuffix("'s"))
+        lemma = stem(fold(token.lemma).lower())
+        if len(lemma) > 2 and lemma not in EMPTY and not lemma[0].isdigit():
+            terms.add(lemma)
+    numbers = frozenset(numbers_of(sentence.span.quote))
+    if not terms and not numbers:
+        return None
+    return Piece(
+        span=sentence.span, terms=frozenset(terms | names), numbers=numbers, names=frozenset(names),
+        headline=sentence.role == "title",
+    )  # fmt: skip
+
+
+def numbers_of(text: str) -> Iterator[str]:
+    """Figures as plain numerals; small ones that stand everywhere ("one") are left out."""
+    for figure in read_figures(text):
+        if figure.value not in (0, 1):
+            yield f"{figure.value:g}"
+
+
+def stem(word: str) -> str:
+    """A lemma without the endings that part nouns from verbs: "deployment", "deploy".
+
+    >>> stem("deployment"), stem("warning"), stem("safety")
+    ('deploy', 'warn', 'safe')
+    """
+    for ending in ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= 4:
+            return word[: -len(ending)]
+    return word
+
+
+def quotes(reading: Reading) -> Iterator[tuple[str, ...]]:
+    """Quotations of some length, as words."""
+    for sentence in told(reading):
+        for found in QUOTED.finditer(fold(sentence.span.quote)):
+            said = words(found[1])
+            if len(said) >= QUOTE_WORDS:
+                yield said
+
+
+def sources(reading: Reading) -> Iterator[str]:
+    """Everybody who is named as a source: by the general tables, a person by the last word, a body by its words."""
+    known = [(item.span, item.table_key) for item in reading.mentions if item.table_key]
+    for speaker in (speaker for item in reading.attributions for speaker in item.chain):
+        keys = [name for span, name in known if speaker.span and span.within(speaker.span)]
+        run = [word for word in words(speaker.name) if word not in ("the", "of", "and", "for", "s")]
+        if keys:
+            yield from keys
+        elif run and speaker.kind not in ("analysts", "impersonal", "documents"):
+            yield run[-1] if speaker.kind == "person" else " ".join(sorted(run))
+
+
+def stamp_of(article: Article) -> str | None:
+    """When the page was published, as given or as its dateline has it, ISO 8601."""
+    for kind in ("published", "dateline-date"):
+        values = [item.value for item in article.declared if item.kind == kind and not item.value.startswith("X")]
+        if values:
+            return max(values, key=len)
+    return None
+
+
+def day_of(article: Article) -> date | None:
+    """The day of publication; a dateline without a year stands in year 4, so that two of them can be compared."""
+    stamp = stamp_of(article)
+    if stamp is None:
+        dateline = article.said("dateline-date")
+        stamp = dateline.value.replace("XXXX", "0004") if dateline else None
+    try:
+        return date.fromisoformat(stamp[:10]) if stamp else None
+    except ValueError:
+        return None

@@ -1,0 +1,160 @@
+"""Readings -> lineage: compare the pairs worth comparing, judge each, and gather families."""
+
+from collections.abc import Iterator
+from typing import Literal
+
+from msgspec import Struct, structs
+
+from ..records import Aligned, Compared, Kinship, Lineage, Reading, Span, record_id
+from ..rulebook import Rulebook
+from .aligning import aligned
+from .blocking import candidates
+from .detours import with_detours
+from .directing import cites, declared, first
+from .families import families
+from .features import Common, Match, compare
+from .judging import PROBABLE, SURE, Kind, kind_of, one_event, one_statement, score
+from .outlets import CITED, OWN_MARKS, marked
+from .profiles import Profile, profile
+
+MADE_BY = "lineage.relating"
+CANNOT_TELL = 0.25
+DECLARED_LEAST = 0.005  # a declared original that shares nothing is another story of that site
+DECLARED = 0.9
+
+
+Page = tuple[Reading, Profile]
+
+
+class Judged(Struct, frozen=True, kw_only=True):
+    """What is said of a pair that is kin."""
+
+    kind: Kind
+    certainty: Literal["declared", "sure", "probable"]
+    why: str
+    directed: bool
+    score: float
+
+
+class Pair(Struct, frozen=True, kw_only=True):
+    """Two articles, what they share, and how likely one origin stands behind both."""
+
+    a: Page
+    b: Page
+    common: Common
+    score: float
+
+
+def relate(readings: tuple[Reading, ...], rules: Rulebook) -> Lineage:
+    """Who copied or rewrote whom. Articles in other languages are kin only to their copies."""
+    pages = tuple((reading, profile(reading)) for reading in sorted(readings, key=lambda item: item.article.id))
+    profiles = [page[1] for page in pages]
+    pairs = [weighed(pages[a], pages[b]) for a, b in candidates(profiles)]
+    kinships = with_detours([kin for pair in pairs for kin in kinship(pair)], pages)
+    joined = {(kin.parent, kin.child) for kin in kinships}
+    compared = tuple(verdict(pair) for pair in pairs if not joined & {ids(pair), ids(pair)[::-1]})
+    openings = {page[0].article.id: opening(page[0]) for page in pages}
+    return Lineage(kinships=kinships, compared=compared, families=families(openings, kinships, compared))
+
+
+def ids(pair: Pair) -> tuple[str, str]:
+    """The ids of a pair."""
+    return pair.a[0].article.id, pair.b[0].article.id
+
+
+def weighed(a: Page, b: Page) -> Pair:
+    """A pair with its score: what they share, and what they say of each other."""
+    common = compare(a[1], b[1])
+    leaning = CITED if cites(a[1], b[1]) or cites(b[1], a[1]) else 0.0
+    if marked(a[0].article) != marked(b[0].article):
+        leaning += OWN_MARKS
+    return Pair(a=a, b=b, common=common, score=score(a[1], b[1], common, leaning))
+
+
+def kinship(pair: Pair) -> Iterator[Kinship]:
+    """The kinship of a pair, two where each names the other as its source, none where they are no kin."""
+    a, b = pair.a[1], pair.b[1]
+    if a.article.raw_sha256 and a.article.raw_sha256 == b.article.raw_sha256:
+        verdict = Judged(kind="verbatim", certainty="sure", why="the same bytes", directed=False, score=1.0)
+        yield made(pair, verdict)
+    elif (declared(a, b) or declared(b, a)) and pair.score >= DECLARED_LEAST:
+        value, kind = max(pair.score, DECLARED), kind_of(pair.common)
+        why = "the child declares the parent as its original"
+        verdict = Judged(kind=kind, certainty="declared", why=why, directed=True, score=value)
+        yield made(pair, verdict, flipped=declared(a, b))
+    elif pair.score >= PROBABLE and not (one_statement(pair.common) and bare_score(pair) < CANNOT_TELL):
+        yield from by_content(pair)
+    elif one_statement(pair.common):
+        why = "both quote one source for the same figures or words"
+        verdict = Judged(kind="common-source", certainty="probable", why=why, directed=False, score=PROBABLE)
+        yield made(pair, verdict)
+
+
+def bare_score(pair: Pair) -> float:
+    """The score from the texts alone."""
+    return score(pair.a[1], pair.b[1], pair.common)
+
+
+def by_content(pair: Pair) -> Iterator[Kinship]:
+    """Kin by what they share."""
+    a, b = pair.a[1], pair.b[1]
+    verdict = Judged(
+        kind=kind_of(pair.common), certainty="sure" if pair.score >= SURE else "probable", why="", directed=True,
+        score=pair.score,
+    )  # fmt: skip
+    if cites(a, b) and cites(b, a):
+        verdict = structs.replace(verdict, why="each names the other as its source")
+        yield made(pair, verdict)
+        yield made(pair, verdict, flipped=True)
+        return
+    found = first(a, b, pair.common)
+    why = reason(verdict.kind, found[2] if found else None)
+    verdict = structs.replace(verdict, why=why, directed=found is not None)
+    yield made(pair, verdict, flipped=found is not None and found[0] is b)
+
+
+def reason(kind: str, direction: str | None) -> str:
+    """One line for a person."""
+    words = {"verbatim": "the same text", "edited": "long runs of the same words"}
+    shared = words.get(kind, "names and figures of the one are in the other, in sentences that pair off")
+    return f"{shared}; the child {direction}" if direction else f"{shared}; which was first is not known"
+
+
+def made(pair: Pair, judged: Judged, *, flipped: bool = False) -> Kinship:
+    """The record of a kinship; `flipped` where the second of the pair is the parent."""
+    parent, child = (pair.b, pair.a) if flipped else (pair.a, pair.b)
+    matches = [Match(a=m.b, b=m.a, alike=m.alike) if flipped else m for m in pair.common.matches]
+    places = aligned(parent, child, matches)
+    ends = parent[0].article.id, child[0].article.id
+    return Kinship(
+        id=record_id("kinship", *ends), evidence=evidence(places, parent, child), made_by=MADE_BY, parent=ends[0],
+        child=ends[1], kind=judged.kind, directed=judged.directed, certainty=judged.certainty, aligned=places,
+        score=judged.score, why=judged.why,
+    )  # fmt: skip
+
+
+def evidence(places: tuple[Aligned, ...], parent: Page, child: Page) -> tuple[Span, ...]:
+    """The declaration where there is one, then the places that pair off, else the openings of both."""
+    spans = [span for item in child[0].article.declared if item.kind == "original" for span in item.spans]
+    spans += [span for item in places[:6] for span in (item.parent, item.child)]
+    return tuple(spans) or (opening(parent[0]), opening(child[0]))
+
+
+def opening(reading: Reading) -> Span:
+    """The first line of an article that shows something."""
+    return reading.passages[0].span
+
+
+def verdict(pair: Pair) -> Compared:
+    """What was found about a pair that is no kin."""
+    a, b = ids(pair)
+    named: Literal["independent", "unrelated", "cannot-tell"] = "unrelated"
+    why = "few names, figures or words in common"
+    if pair.score >= CANNOT_TELL:
+        named, why = "cannot-tell", "much of the same is told, but not enough to tell a rewrite from a second report"
+    elif one_event(pair.common):
+        named, why = "independent", "names or figures in common, told in sentences that do not pair off"
+    return Compared(
+        id=record_id("compared", a, b), evidence=(opening(pair.a[0]), opening(pair.b[0])), made_by=MADE_BY, a=a, b=b,
+        verdict=named, score=pair.score, why=why,
+    )  # fmt: skip
