@@ -123,5 +123,11 @@ def test_the_word_before_says_whether_it_is_a_bound(text: str, bound: str) -> No
     assert [when.bound for when in times(text)] == [bound]
 
 
+def test_a_night_between_two_days_ends_on_the_second() -> None:
+    ends = [str(when.interval.end) for text in ("The night of 13 to 14 May was cold.", "The dam broke overnight.")
+            for when in times(text, "2025-05-14") if when.interval]  # fmt: skip
+    assert ends == ["2025-05-14", "2025-05-14"]
+
+
 def test_a_date_the_calendar_lacks_is_no_date() -> None:
     assert times("It happened on 31 June 2021.") == ()

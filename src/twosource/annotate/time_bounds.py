@@ -14,11 +14,13 @@ BOUNDS: dict[str, Bound] = {
 LAST_WORDS = re.compile(rf"\b({'|'.join(BOUNDS)})(?: +(?:on|in|the|at))* *$", re.IGNORECASE)
 
 
-def bound_before(words: str) -> Bound:
-    """What the words before an expression make of it; "in" where nothing does.
+def bound_of(before: str, after: str = "") -> Bound:
+    """What the words before an expression make of it; "in" where nothing does, or where it owns what comes after.
 
-    >>> bound_before("has been shut since ")
+    >>> bound_of("has been shut since ")
     'since'
+    >>> bound_of("the toll from ", "'s flood")
+    'in'
     """
-    found = LAST_WORDS.search(words[-24:])
+    found = None if after.startswith("'s") else LAST_WORDS.search(before[-24:])
     return BOUNDS[found[1].lower()] if found else "in"

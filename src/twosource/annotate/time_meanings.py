@@ -124,6 +124,9 @@ def tail_and_fields(hit: Hit) -> tuple[str, dict[str, Any]]:
         day = rank_of(words["dom"])
         date(2024, month, day)  # a day the calendar has in some year, or ValueError
         return f"-{month:02}-{day:02}", {"month": month, "day": day, **weekday}
+    if "nth" in words:
+        day = rank_of(words["nth"])
+        return f"-XX-{day:02}", {"unit": "month", "day": day}
     if "season" in words:
         season = code_of("season", words["season"])
         return f"-{season}", {"unit": "quarter", "month": SEASON_MONTH[season]}
@@ -152,9 +155,29 @@ def nearest(fields: dict[str, Any], scene: Scene) -> dict[str, Any] | None:
     """The next such day where it lies within two months after publication: a year ago it would have its year."""
     if scene.published is None or "month" not in fields or fields.get("unit") == "quarter":
         return None
+    if "weekday" in fields:
+        return by_weekday(fields, scene.published)
     ahead = (date(2001, fields["month"], min(fields.get("day", 15), 28)) - date(2001, 1, 1)).days
     today = (date(2001, scene.published.month, min(scene.published.day, 28)) - date(2001, 1, 1)).days
     return {"low": 0, "high": 1} if 0 < (ahead - today) % 365 <= 60 else None
+
+
+def by_weekday(fields: dict[str, Any], published: date) -> dict[str, Any]:
+    """The year next to publication in which that day is that weekday; the weekday is left out where none is."""
+    years = [published.year, published.year - 1, published.year + 1]
+    fitting = [year for year in years if is_weekday(year, fields)]
+    if not fitting:
+        return {"weekday": None}
+    ahead = date(fitting[0], fields["month"], fields["day"]) > published
+    return {"low": 0, "high": 1} if ahead else {"low": None, "high": None}
+
+
+def is_weekday(year: int, fields: dict[str, Any]) -> bool:
+    """True where the month's day is the weekday of the fields in this year."""
+    try:
+        return bool(date(year, fields["month"], fields["day"]).weekday() == fields["weekday"])
+    except ValueError:  # 29 February
+        return False
 
 
 def just_ended(month: int, scene: Scene) -> bool:

@@ -8,7 +8,7 @@ from ..records import Sentence, Token
 from .time_words import meanings
 
 Tense = Literal["past", "future", "open"]
-COMING = frozenset({"will", "shall", "'ll", "wo"})
+COMING = frozenset({"will", "shall", "'ll", "wo", "would"})
 
 
 def tense(sentence: Sentence, start: int, end: int) -> Tense:
@@ -47,7 +47,7 @@ def tense_of(sentence: Sentence, verb: int) -> Tense:
     if token.tag == "VBN" and "to" in words:
         return "future"
     if token.tag in ("VBD", "VBN"):
-        return "past" if not is_planning(token) or token.tag == "VBD" else "future"
+        return "future" if token.tag == "VBN" and token.lemma.lower() in meanings("awaited") else "past"
     if token.tag == "VB" and "to" in words and token.head != verb:
         return "future" if is_planning(sentence.tokens[token.head]) else tense_of_root(sentence, token.head)
     if token.tag == "VBG" and any(child.tag in ("VBZ", "VBP") for child in helpers):

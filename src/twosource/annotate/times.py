@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date
 
@@ -11,12 +12,13 @@ from msgspec import Struct, structs
 from ..records import Article, Declared, Evidence, Interval, Sentence, Span, When, record_id
 from ..rulebook import Rulebook
 from ..text import fold
-from ..time import day, interval_of, solve, solved_value
+from ..time import day, interval_of, move, solve, solved_value
 from .time_anchors import event_anchor
-from .time_bounds import bound_before
+from .time_bounds import Bound, bound_of
 from .time_grammar import Hit, hits
 from .time_meanings import Meaning, Scene, meaning
 from .time_tense import tense
+from .time_words import rank_of
 
 BESIDE = re.compile(r",? (?:on |of |at |around |about |by |shortly before |shortly after )*", re.IGNORECASE)
 
@@ -46,7 +48,22 @@ def read_sentence(article: Article, sentence: Sentence, rules: Rulebook, anchor:
             continue
         if hit.pattern.kind == "clock" and when.value.startswith("XXXX-XX-XXT"):
             when = on_day(when, day_beside(text, found, place))
-        yield resolved(when, anchor.day) if anchor else when
+        if anchor is not None:
+            when = resolved(when, anchor.day)
+        yield to_last_day(when, hit)
+
+
+def to_last_day(when: When, hit: Hit) -> When:
+    """Two days of a month, and the night before publication, end on the second day."""
+    start = when.interval.start if when.interval else None
+    if start is None or when.interval != day(start):
+        return when
+    if hit.pattern.kind == "days-of-month":
+        last = min(rank_of(hit.words["dom2"]), monthrange(start.year, start.month)[1])
+        return replaced(when, when.value, Interval(start=start, end=start.replace(day=max(last, start.day))))
+    if hit.pattern.gives.get("tail") == "TNI" and hit.pattern.gives.get("turn") == -1:
+        return replaced(when, when.value, Interval(start=start, end=move(start, 1)))
+    return when
 
 
 def day_beside(text: str, found: list[tuple[Hit, When | None]], place: int) -> When | None:
@@ -93,13 +110,14 @@ def read_hit(article: Article, sentence: Sentence, hit: Hit, anchor: Anchor | No
     span = article.cut(offset + hit.start, offset + hit.end)
     if hit.pattern.noun and not has_noun(sentence, span):
         return None
-    bound = bound_before(fold(sentence.span.quote)[: hit.start])
+    text = fold(sentence.span.quote)
+    bound = bound_of(text[: hit.start], text[hit.end :])
     spoken = tense(sentence, span.start, span.end)
     if bound in ("before", "until") and spoken == "open":
         spoken = "future"
     scene = Scene(tense=spoken, published=anchor.day if anchor else None)
     said = meaning(hit, scene)
-    return None if said is None else to_when(article, sentence, hit, said, anchor, span)
+    return None if said is None else to_when(article, sentence, hit, said, anchor, bound)
 
 
 def has_noun(sentence: Sentence, span: Span) -> bool:
@@ -109,8 +127,9 @@ def has_noun(sentence: Sentence, span: Span) -> bool:
     )  # fmt: skip
 
 
-def to_when(article: Article, sentence: Sentence, hit: Hit, said: Meaning, anchor: Anchor | None, span: Span) -> When:
+def to_when(article: Article, sentence: Sentence, hit: Hit, said: Meaning, anchor: Anchor | None, bound: Bound) -> When:
     """The record of a time expression."""
+    span = article.cut(sentence.span.start + hit.start, sentence.span.start + hit.end)
     relative = said.relative or event_anchor(article, sentence, hit)
     evidence: tuple[Evidence, ...] = (span,)
     if anchor is not None and relative is not None and relative.anchor == "published":
@@ -118,7 +137,7 @@ def to_when(article: Article, sentence: Sentence, hit: Hit, said: Meaning, ancho
     return When(
         id=record_id("when", article.id, span.start, span.end, hit.pattern.rule), evidence=evidence,
         made_by=hit.pattern.rule, type=said.type, value=said.value, interval=said.days, relative=relative,
-        bound=bound_before(fold(sentence.span.quote)[: hit.start]), sentence=sentence.id,
+        bound=bound, sentence=sentence.id,
     )  # fmt: skip
 
 

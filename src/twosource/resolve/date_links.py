@@ -22,7 +22,7 @@ from ..records import (
     When,
 )
 from ..time import after, interval_of, since, until
-from .date_network import Link, Node
+from .date_network import Link, Node, Proof
 
 HAPPENED = frozenset({"occurred", "reported"})
 COMING_TAGS = frozenset({"MD"})
@@ -170,7 +170,10 @@ def when_links(pile: Pile, event: Event, mention: EventMention, when: When) -> I
     if relative is None or relative.anchor == "published":
         if when.type not in ("DATE", "TIME") and relative is None:
             return
-        if relative is not None and when.bound == "in":
+        if relative is not None and when.bound == "in" and when.interval is not None:
+            shown = f"“{when.span.quote}”, seen from the day of publication"
+            yield Link(kind="fixed", interval=when.interval, why=shown, rests_on=(anchored(when),), **base)
+        elif relative is not None and when.bound == "in":
             equation, shown = over_night(when, relative), f"“{when.span.quote}”, seen from the day of publication"
             yield Link(kind="words", source=published(article), relative=equation, why=shown, **base)
         elif when.interval is not None and (bounded := with_bound(when)) is not None:
@@ -180,6 +183,11 @@ def when_links(pile: Pile, event: Event, mention: EventMention, when: When) -> I
     if other is not None:
         shown = f"“{when.span.quote}” from “{relative.words.quote}”" if relative.words else f"“{when.span.quote}”"
         yield Link(kind="words", source=happened(other), relative=relative, why=shown, **base)
+
+
+def anchored(when: When) -> Proof:
+    """That the days of an expression follow from the day of publication the page was given."""
+    return Proof(evidence=when.evidence[1:], articles=frozenset({when.span.article}))
 
 
 def over_night(when: When, relative: Relative) -> Relative:
