@@ -99,6 +99,13 @@ def test_explain_goes_down_to_the_characters(stored: Path, capsys: Out) -> None:
     assert "Claim" in out
 
 
+def test_explain_knows_a_page_by_its_short_id(stored: Path, capsys: Out) -> None:
+    assert run(["explain", str(stored), "000"]) == 0
+    out = capsys.readouterr().out
+    assert "original: Tarn Post" in out
+    assert "published: interval start 2024-05-08" in out
+
+
 def test_explain_refuses_an_id_that_is_not_there(stored: Path, capsys: Out) -> None:
     assert run(["explain", str(stored), "zz"]) == 1
     assert "is no id of this record" in capsys.readouterr().err

@@ -1,5 +1,6 @@
 """One line of a record down to its characters and rules; the rules at work on one sentence."""
 
+from datetime import date
 from typing import Any
 
 from msgspec import Struct, structs
@@ -60,7 +61,13 @@ def told_firings(text: str, found: tuple[Firing, ...]) -> str:
 
 
 def explain_id(record: Record, ident: str) -> Explained:
-    """The record of this id, or of its first characters. Raises InputError where there is none or more than one."""
+    """The record of this id, or of its first characters, or a page by its short id ("000").
+
+    Raises InputError where there is none or more than one.
+    """
+    page = next((key for key, short in display_ids(record).items() if short == ident), None)
+    if page is not None:
+        return explained_page(page, record)
     known = by_id(record)
     wanted = ident.removeprefix("line-")
     found = [wanted] if wanted in known else sorted(key for key in known if key.startswith(wanted))
@@ -68,6 +75,23 @@ def explain_id(record: Record, ident: str) -> Explained:
         why = f"{len(found)} ids of this record begin so" if found else "is no id of this record"
         raise InputError(ident, why, "copy one in full from: twosource show RECORD claims (or another list)")
     return explained(known[found[0]], record, known)
+
+
+def explained_page(key: str, record: Record) -> Explained:
+    """What there is to say about one page: what it declares, when it was published and why, and its kin."""
+    page = next(page for page in record.articles if page.id == key)
+    published = next((item.when for item in record.resolved.published if item.article == key), None)
+    kin = [item for item in record.kinships if key in (item.parent, item.child)]
+    fields: dict[str, Any] = {
+        "name": page.name, "address": page.address, "language": page.language, "sha256": page.raw_sha256,
+        **{item.kind: item.value for item in page.declared}, "published": published,
+    }  # fmt: skip
+    return Explained(
+        kind="Article", id=key, made_by="ingest", means=None,
+        places=tuple(shown(item.evidence[0], record) for item in page.declared),
+        fields={name: tidy(value, record) for name, value in fields.items() if value is not None},
+        points_to=tuple(f"Kinship {item.id}: {item.kind}, {item.certainty}: {item.why}" for item in kin),
+    )  # fmt: skip
 
 
 def by_id(record: Record) -> dict[str, Sourced]:
@@ -82,7 +106,7 @@ def by_id(record: Record) -> dict[str, Sourced]:
 def explained(item: Sourced, record: Record, known: dict[str, Sourced]) -> Explained:
     """What there is to say about one record."""
     fields = {
-        name: value for name, value in structs.asdict(item).items()
+        name: tidy(value, record) for name, value in structs.asdict(item).items()
         if name not in ("id", "evidence", "made_by", "tokens") and value not in (None, ())
     }  # fmt: skip
     return Explained(
@@ -131,7 +155,27 @@ def told(item: Explained) -> str:
 
 
 def plainly(value: Any) -> str:
-    """A field without the names of types."""
-    import msgspec
+    """A field in words: lists joined, parts named."""
+    match value:
+        case list():
+            return "; ".join(map(plainly, value)) or "none"
+        case dict():
+            return ", ".join(f"{name} {plainly(part)}" for name, part in value.items())
+        case _:
+            return str(value)
 
-    return value if isinstance(value, str) else msgspec.json.encode(value).decode()
+
+def tidy(value: Any, record: Record) -> Any:
+    """A field as plain values: places in one line, and nothing that is not known."""
+    match value:
+        case Span():
+            return f"{display_ids(record)[value.article]}:{value.start}-{value.end} “{value.quote}”"
+        case Given():
+            return shown(value, record)
+        case Struct():
+            parts = {name: getattr(value, name) for name in value.__struct_fields__}
+            return {name: tidy(part, record) for name, part in parts.items() if part not in (None, ())}
+        case tuple():
+            return [tidy(part, record) for part in value]
+        case _:
+            return value.isoformat() if isinstance(value, date) else value
