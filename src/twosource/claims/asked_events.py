@@ -1,0 +1,125 @@
+"""Events of a sentence against those of the pile: same kind, same people and places, same days, same outcome."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from ..records import Entity, Event, EventMention, Interval
+from .context import Draft, Page, Pile
+from .groups import Debate, state
+from .ranges import numeric
+from .states import state_of
+
+LEAST = 4  # letters of a name that must agree
+
+
+class Match(Struct, frozen=True, kw_only=True):
+    """One part of a sentence: the drafts that say so, the claims against it, and what is missing."""
+
+    supports: tuple[Draft, ...] = ()
+    against: tuple[str, ...] = ()
+    why: str = ""
+    settle: str = ""
+
+
+def event_matches(asked: Pile, pile: Pile, debates: tuple[Debate, ...]) -> tuple[Match, ...]:
+    """One match for the first event of the sentence; none where it tells of none."""
+    for page in asked.pages.values():
+        mentions = sorted(
+            (item for items in page.happenings.values() for item in items if item.fillers), key=lambda m: m.span.start
+        )
+        matches = [match_of(page, mention, pile, debates) for mention in mentions]
+        best = next((m for m in matches if m.supports), None) or next((m for m in matches if m.against), None)
+        if best or matches:
+            return (best or matches[0],)
+    return ()
+
+
+def match_of(page: Page, mention: EventMention, pile: Pile, debates: tuple[Debate, ...]) -> Match:
+    """The claims about the event the sentence tells of."""
+    alike = [
+        event for event in pile.events.values() if event.kind == mention.kind and takes_part(page, mention, event, pile)
+    ]
+    if not alike:
+        return Match(why="no page of the pile tells of such an event", settle="a page that tells of it")
+    days = days_of(page, mention)
+    dated = [event for event in alike if days is None or fits(event, days)]
+    drafts = [d for item in debates if item.topic.kind == "event" for d in item.drafts if not numeric(d.claim)]
+    if not dated:
+        other = tuple(d.claim.id for d in drafts if d.claim.event in {event.id for event in alike})
+        return Match(against=other, why="the pages tell of another time", settle="a page that dates it so")
+    mine = [d for d in drafts if d.topic.name in {event.id for event in dated}]
+    wanted = state_of(mention)
+    supports = tuple(d for d in mine if state(d.claim) == wanted and d.claim.certainty != "possible")
+    against = tuple(d.claim.id for d in mine if opposed(wanted, state(d.claim)))
+    if wanted != "cancelled" and any(state(d.claim) == "cancelled" for d in mine):
+        supports = supports if wanted == "denied" else ()
+    why = "the pages say otherwise" if against else "the pages hold it only possible"
+    return Match(supports=supports, against=against, why=why, settle="a page that says so for sure")
+
+
+def opposed(wanted: str, found: str | None) -> bool:
+    """True where one state speaks against the other."""
+    return (
+        found is not None
+        and found != wanted
+        and (wanted, found) not in {("occurred", "planned"), ("planned", "occurred")}
+    )
+
+
+def takes_part(page: Page, mention: EventMention, event: Event, pile: Pile) -> bool:
+    """True where everybody the sentence names has a part in the event, or is its place."""
+    members = [pile.entities[p.entity] for p in event.participants if p.entity in pile.entities]
+    if event.place and event.place in pile.entities:
+        members.append(pile.entities[event.place])
+    words = [f.span.quote for f in mention.fillers if f.role in ("actor", "recipient", "place", "bearer")]
+    return bool(words) and all(any(named(word, one, pile) for one in members) for word in words)
+
+
+def named(words: str, entity: Entity, pile: Pile) -> bool:
+    """True where these words are a name of the entity, or of the country it stands in."""
+    keys = {key(entity.name)} | {key(name) for name in aliases(entity, pile)}
+    mine = key(words)
+    if any(mine & other and (mine <= other or other <= mine or last(words) in other) for other in keys):
+        return True
+    return any(
+        other.country and other.country == entity.country and other.kind in ("country", "place")
+        and mine <= key(other.name) | {w for name in aliases(other, pile) for w in key(name)}
+        for other in pile.entities.values() if entity.kind in ("country", "place")
+    )  # fmt: skip
+
+
+def key(words: str) -> frozenset[str]:
+    """Words of a name in lower case, without the smallest."""
+    return frozenset(w.strip("'’s.,").lower() for w in words.split() if w[:1].isupper() or len(w) >= LEAST) - {"the"}
+
+
+def last(words: str) -> str:
+    """The last word of a name."""
+    return words.split()[-1].strip("'’s.,").lower()
+
+
+def aliases(entity: Entity, pile: Pile) -> list[str]:
+    """All names its mentions bear."""
+    return [
+        mention.name
+        for page in pile.pages.values()
+        for mention in page.reading.mentions
+        if mention.form == "name" and pile.entity_of.get(mention.id) == entity.id
+    ]
+
+
+def days_of(page: Page, mention: EventMention) -> Interval | None:
+    """The days the sentence names for the event."""
+    for when in page.reading.whens:
+        if when.interval and when.type == "DATE" and (when.id in mention.whens or when.sentence == mention.sentence):
+            return when.interval
+    return None
+
+
+def fits(event: Event, days: Interval) -> bool:
+    """True where the event may lie in these days."""
+    if not event.when:
+        return False
+    start, end = event.when.interval.start, event.when.interval.end
+    return not ((end and days.start and end < days.start) or (start and days.end and days.end < start))
