@@ -64,7 +64,7 @@ def links(lines: tuple[Line, ...], found: list[Found], words: Words) -> dict[int
     heads: list[int] = []  # names that opened a chain
     for at, item in enumerate(found):
         if item.form in ("name", "adjective"):
-            before = next((h for h in heads if same(found[h], item)), None)
+            before = next((h for h in heads if same(found[h], item) and not two_bear(found, heads, h, item)), None)
             if before is None:
                 heads.append(at)
             else:
@@ -79,6 +79,16 @@ def links(lines: tuple[Line, ...], found: list[Found], words: Words) -> dict[int
             if target_or_none is not None:
                 first_of[at] = first_of.get(target_or_none, target_or_none)
     return first_of
+
+
+def two_bear(found: list[Found], heads: list[int], head: int, item: Found) -> bool:
+    """True where a surname alone may be two people's: it stays open, and follows only the surname alone."""
+    if item.kind != "person" or item.last - item.first > 1 or found[head].last - found[head].first == 1:
+        return False
+    bearers = [
+        h for h in heads if found[h].kind == "person" and found[h].last - found[h].first > 1 and same(found[h], item)
+    ]
+    return len(bearers) > 1
 
 
 def same(head: Found, item: Found) -> bool:

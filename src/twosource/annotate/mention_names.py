@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from ..names import is_acronym, name_key, surnames
 from ..records import EntityKind, Form
+from ..tables import offices
 from .mention_compounds import glued
 from .mention_titles import apposition
 from .mention_types import Found, Line
@@ -26,6 +28,7 @@ CALENDAR_AND_SUCH = (
     "today yesterday tomorrow internet covid earth god mr ms mrs i ii iii am pm "
     "gmt communique no. number"
 )
+SURNAMES_TOO = frozenset({"may", "june", "april", "august", "march", "earth"})
 NOT_NAMES = frozenset(CALENDAR_AND_SUCH.split())
 
 
@@ -53,7 +56,7 @@ def trimmed(line: Line, first: int, last: int, kind: EntityKind, words: Words) -
     last = cut
     while last > first and not ends_name(line, last - 1, kind, words):
         last -= 1
-    if last == first + 1 and shouts(line, first):
+    if not any(word[0].isalpha() for word in line.words[first:last]) or (last == first + 1 and shouts(line, first)):
         return
     if first < last:
         if kind == "person":
@@ -94,6 +97,8 @@ def ends_name(line: Line, at: int, kind: EntityKind, words: Words) -> bool:
         return False
     if kind == "person" and line.tokens[at].tag in ("VBZ", "VBD", "VBP", "VBG", "IN"):
         return False
+    if kind == "person" and line.lower[at] in SURNAMES_TOO:
+        return True
     return line.tokens[at].tag not in ("POS", "IN", "DT", "CC", "TO") and line.lower[at] not in NOT_NAMES
 
 
@@ -156,9 +161,17 @@ def votes(lines: tuple[Line, ...], names: Iterable[Found], words: Words) -> dict
         count = out.setdefault(name_key(item.name), Counter())
         if item.kind != "other":
             count[item.kind] += weight_of(item, lines[item.sentence])
+        if item.last - item.first == 1 and name_key(item.name) in holders():
+            count["person"] += 3
         for kind, weight in around(lines[item.sentence], item, words):
             count[kind] += weight
     return out
+
+
+@lru_cache(maxsize=1)
+def holders() -> frozenset[str]:
+    """Surnames of those who held an office of the table: Macron alone is a person."""
+    return frozenset(surname for row in offices() for surname in surnames(row.holder) if len(surname) > 3)
 
 
 def weight_of(item: Found, line: Line) -> int:

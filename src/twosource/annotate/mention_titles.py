@@ -24,15 +24,28 @@ def titles_found(line: Line, people: list[Found], names: list[Found], words: Wor
 def before_name(line: Line, person: Found, names: list[Found], words: Words) -> Found | None:
     """The title that stands right before the name: "Norwegian Foreign Minister"."""
     last = person.first
-    rule = office_rule(line, last - 1, words)
+    head, rule = head_before(line, last, words)
     if rule is None:
         return None
-    first = last - 1
+    first = head
     while first > 0 and belongs(line, first - 1, names):
         first -= 1
-    while first < last - 1 and line.words[first] in ("-", "’s", "'s"):
+    while first < head and line.words[first] in ("-", "’s", "'s"):
         first += 1
     return titled(line, first, last, person, rule)
+
+
+def head_before(line: Line, last: int, words: Words) -> tuple[int, str | None]:
+    """(office noun, rule) of the title that ends here: the word before, or the one before "of State"."""
+    rule = office_rule(line, last - 1, words)
+    if rule is not None:
+        return last - 1, rule
+    at = last - 1
+    while at > 1 and last - at < 5 and (line.words[at][0].isupper() or line.lower[at] in ("and", "the")):
+        at -= 1
+    if at < last - 1 and line.lower[at] in ("of", "for") and line.words[at - 1][0].isupper():
+        return at - 1, office_rule(line, at - 1, words)
+    return last - 1, None
 
 
 def belongs(line: Line, at: int, names: list[Found]) -> bool:
@@ -155,7 +168,8 @@ def with_offices(people: list[Found], titles: list[Found], names: list[Found], w
     """The people with the office and country of the first title that belongs to each."""
     by_place: dict[tuple[int, int, int] | None, Found] = {}
     for title in titles:
-        by_place.setdefault(title.anchor, title)
+        if not title.made_by.endswith("/kin"):
+            by_place.setdefault(title.anchor, title)
     out = []
     for person in people:
         own = by_place.get(person.place)

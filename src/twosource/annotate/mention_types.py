@@ -91,7 +91,8 @@ def to_line(article: Article, sentence: Sentence, small: frozenset[str]) -> Line
     words = tuple(article.text[token.start : token.end] for token in sentence.tokens)
     long = [word for word in words if len(word) > 3 and word.isalpha()]
     capitals = sum(word[0].isupper() for word in long)
-    headline = len(long) > 2 and capitals > 0.6 * len(long) and words[-1] not in (".", "!", '"', "”")
+    ended = words[-1] in (".", "!", '"', "”")
+    headline = len(long) > 2 and capitals > (0.8 if ended and len(long) > 4 else 2 if ended else 0.6) * len(long)
     span = sentence.span
     return Line(
         number=sentence.number, text=span.quote, offset=span.start, tokens=sentence.tokens, words=words,

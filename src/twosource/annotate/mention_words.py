@@ -17,6 +17,7 @@ class Words(Struct, frozen=True, kw_only=True):
     press_heads: frozenset[str]
     place_heads: dict[str, str]
     place_capital_heads: dict[str, str]
+    place_surnames: frozenset[str]
     place_before: dict[str, str]
     place_of: dict[str, str]
     in_place: dict[str, str]
@@ -48,6 +49,7 @@ def words_of(rules: Rulebook) -> Words:
                               for w in rule.pattern["heads"]),
         place_heads=listed(rules, "places", "heads"),
         place_capital_heads=listed(rules, "places", "capital_heads"),
+        place_surnames=frozenset(listed(rules, "places", "surnames")),
         place_before=listed(rules, "places", "before"),
         place_of=listed(rules, "places", "of"),
         in_place=listed(rules, "places", "prepositions"),

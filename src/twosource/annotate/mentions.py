@@ -78,7 +78,7 @@ def names_in(lines: tuple[Line, ...], parsed: Parsed, words: Words) -> list[Foun
 
 def line_names(line: Line, seen: list[Seen], known: frozenset[str], words: Words) -> list[Found]:
     """The names of one line: tables and compounds first, then the model's where they leave room."""
-    compounds = list(compound_found(line, words, known))
+    compounds = [item for item in compound_found(line, words, known) if not a_surname(line, item, seen, words)]
     tables = [item for item in table_found(line) if keeps(item, compounds) and not named_so(line, item, seen, words)]
     out = tables + [item for item in compounds if stands(item, tables)]
     for item in model_found(line, seen, words):
@@ -105,13 +105,23 @@ def parts(line: Line, item: Found, taken: list[Found], known: frozenset[str], wo
     return list(trimmed(line, max(ends), item.last, item.kind, words))
 
 
+def a_surname(line: Line, item: Found, seen: list[Seen], words: Words) -> bool:
+    """True for a place by its last word where the model sees a person of the same two words (Brandon Hill)."""
+    if item.kind != "place" or line.lower[item.last - 1] not in words.place_surnames or item.last - item.first != 2:
+        return False
+    start, end = line.tokens[item.first].start, line.tokens[item.last - 1].end
+    return any(name.label == "PERSON" and (name.start, name.end) == (start, end) for name in seen)
+
+
 def named_so(line: Line, item: Found, seen: list[Seen], words: Words) -> bool:
     """True for a place or paper that is part of a person's name here (Israel Katz, Paris Hilton)."""
-    if line.headline or item.form != "name" or item.last - item.first > 1:
+    if line.headline or item.last - item.first > 1:
         return False
     for name in seen:
         first, last = tokens_of(line, name.start, name.end) if name.label == "PERSON" else (0, 0)
         inside = range(first, last)
+        if item.form == "adjective" and item.first != last - 1:
+            continue
         if item.first in inside and len(inside) in (2, 3):
             return all(line.tokens[at].tag == "NNP" and line.lower[at] not in words.offices for at in inside)
     return False

@@ -16,6 +16,7 @@ from ..tables import country_of_code
 from .chains import Chain, chains_of, place
 from .components import components
 from .decisions import decided
+from .holders import with_table_offices
 from .homes import home_countries, unknown_states
 from .joins import pairs_to_join
 
@@ -35,7 +36,7 @@ def resolve_entities(
     kinds = {mention.id: chain.kind for chain in chains for mention in chain.mentions}
     owner = {mention.id: entity_id(group) for group in groups for mention in group}
     drafts = [draft(group, kinds, owner) for group in groups]
-    drafts = with_homes(drafts, groups, readings)
+    drafts = with_homes(drafts, readings)
     return tuple(sorted(drafts, key=order))
 
 
@@ -107,9 +108,9 @@ def offices_of(group: list[Mention]) -> tuple[Office, ...]:
     return tuple(out.values())
 
 
-def with_homes(drafts: list[Entity], groups: list[list[Mention]], readings: tuple[Reading, ...]) -> list[Entity]:
+def with_homes(drafts: list[Entity], readings: tuple[Reading, ...]) -> list[Entity]:
     """The entities with states that no table knows made countries, and countries found from what stands around."""
-    return home_countries(unknown_states(drafts, readings), groups, readings)
+    return home_countries([with_table_offices(draft) for draft in unknown_states(drafts, readings)])
 
 
 def order(entity: Entity) -> tuple[str, int, int, str, str]:

@@ -8,7 +8,7 @@ from collections import Counter
 from msgspec import structs
 
 from ..names import name_key
-from ..records import Entity, Mention, Reading
+from ..records import Entity, Reading
 from ..tables import country_of_code
 
 ENDINGS = ("n", "an", "ian", "ese", "i", "ish", "er")
@@ -44,7 +44,7 @@ def own_code(name: str) -> str | None:
     return None if len(code) < 3 or not code.isascii() or country_of_code(code) else code
 
 
-def home_countries(entities: list[Entity], groups: list[list[Mention]], readings: tuple[Reading, ...]) -> list[Entity]:
+def home_countries(entities: list[Entity]) -> list[Entity]:
     """The entities with the one country that every article naming them speaks of, where there is but one.
 
     Only for people, places and bodies; agencies and outlets report on other countries too.

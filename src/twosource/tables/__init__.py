@@ -3,6 +3,7 @@
 from .bodies import Body, alliances, armed_groups, bodies, body_named
 from .countries import Country, CountryName, countries, country_named, country_naming, country_of_code
 from .named import Named, longest_name, named
+from .offices import Held, offices
 from .places import Place, place_named, places
 from .press import Press, agencies, agency_named, outlet_named, outlets, press_named
 from .status import event_status, exported_certainty
@@ -11,6 +12,7 @@ __all__ = [
     "Body",
     "Country",
     "CountryName",
+    "Held",
     "Named",
     "Place",
     "Press",
@@ -28,6 +30,7 @@ __all__ = [
     "exported_certainty",
     "longest_name",
     "named",
+    "offices",
     "outlet_named",
     "outlets",
     "place_named",

@@ -60,4 +60,11 @@ def longest_name() -> int:
 def named(words: str) -> Named | None:
     """What these words name in the tables, or None."""
     names = table_names()
-    return next((names[key] for key in spellings(words) if key in names), None)
+    found = next((names[key] for key in spellings(words) if key in names), None)
+    return found or (shouted().get(plain(words)) if words.isupper() else None)
+
+
+@lru_cache(maxsize=1)
+def shouted() -> dict[str, Named]:
+    """Names of two and more words in capitals."""
+    return {words.upper(): row for words, row in reversed(table_names().items()) if " " in words}
