@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from ..records import Event, Interval
 from .desk import Desk
@@ -43,10 +43,35 @@ def main_axis(desk: Desk) -> Axis | None:
     return Axis(label=plural(kind).upper(), marks=tuple(sorted((mark(event) for event in chosen), key=order)))
 
 
-def story_axis(desk: Desk) -> Axis:
-    """Every dated event of the story, in order of time."""
-    dated = [mark(event) for event in desk.record.events if is_dated(event)]
-    return Axis(label="WHEN", marks=tuple(sorted(dated, key=order)))
+def story_axis(desk: Desk, most: int = 7) -> Axis:
+    """The dated events on most pages, one for the same days, in order of time, named beside their days."""
+    dated = [event for event in desk.record.events if is_dated(event) and event.track == "story"]
+    ranked = sorted(dated, key=lambda event: (-pages(desk, [event]), order(mark(event))))
+    chosen = near(sorted(one_a_day([mark(event) for event in ranked]), key=order), ranked)
+    kept = {item.event for item in chosen}
+    first = [event.id for event in ranked if event.id in kept][:most]
+    return Axis(label="WHEN", marks=tuple(named(item) for item in chosen if item.event in first))
+
+
+def named(item: Mark) -> Mark:
+    """The mark with its label beside its days."""
+    return structs.replace(item, words=f"{item.words}: {item.label}")
+
+
+def one_a_day(marks: list[Mark]) -> list[Mark]:
+    """The first mark of each stretch of days."""
+    by_days: dict[str, Mark] = {}
+    for item in marks:
+        by_days.setdefault(item.words, item)
+    return list(by_days.values())
+
+
+def near(marks: list[Mark], ranked: list[Event]) -> list[Mark]:
+    """The marks within a year of the event on most pages: what is long past would flatten the rest."""
+    if not marks:
+        return []
+    middle = mark(ranked[0]).interval.start or date.min
+    return [item for item in marks if abs(((item.interval.start or middle) - middle).days) <= 366]
 
 
 def is_dated(event: Event) -> bool:

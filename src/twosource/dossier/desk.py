@@ -21,7 +21,7 @@ from ..records import (
 )
 from .cited import press_in
 
-PRONOUNS = {"he", "she", "they", "we", "i", "it", "him", "her", "them", "who", "us", "you", "this", "that"}
+PRONOUNS = {"we", "i", "it", "who", "us", "you", "this", "that", "which", "one"}
 
 
 class Desk:

@@ -13,6 +13,12 @@ from .axis import Mark
 WIDTH = 1000
 LINE = 74
 STEP = 17
+LEVELS = 5
+LONGEST = 46
+BAR = Markup('<title>{}: {}</title><rect x="{}" y="{}" width="{}" height="12" rx="2" class="bar{}"/>')
+LABEL = Markup(
+    '<line x1="{0}" y1="{1}" x2="{0}" y2="{2}" class="stem"/><text x="{3}" y="{4}" text-anchor="{5}">{6}</text>'
+)
 TICK = Markup('<line x1="{0}" y1="{1}" x2="{0}" y2="{2}" class="tick"/><text x="{0}" y="{3}" class="small">{4}</text>')
 
 
@@ -38,7 +44,7 @@ def axis_picture(marks: tuple[Mark, ...], anchors: dict[str, str]) -> Markup:
     parts = [Markup('<line x1="0" y1="{}" x2="{}" y2="{}" class="axis"/>').format(LINE, WIDTH, LINE), *ticks(scale)]
     heights = levels(dated, scale)
     parts += [drawn(mark, scale, level, anchors) for mark, level in zip(dated, heights, strict=True)]
-    top = LINE - 42 - STEP * max(heights)
+    top = LINE - 42 - STEP * max((level for level in heights if level is not None), default=0)
     return Markup('<svg viewBox="0 {} {} {}" role="img" aria-label="{}" class="when">{}</svg>').format(
         top, WIDTH, LINE + 30 - top, said, Markup("").join(parts)
     )
@@ -55,36 +61,54 @@ class Scale(Struct, frozen=True, kw_only=True):
         return round((day - self.start).days / max(1, (self.end - self.start).days) * WIDTH, 1)
 
 
-def levels(marks: list[Mark], scale: Scale) -> list[int]:
-    """For each label a height from 0 to 3 at which it does not run into the one before."""
-    right = [-1000.0] * 4
-    out = []
+def levels(marks: list[Mark], scale: Scale) -> list[int | None]:
+    """For each label a height at which it runs into no other; None, a bar without words, where there is none left."""
+    taken: list[list[tuple[float, float]]] = [[] for _ in range(LEVELS)]
+    out: list[int | None] = []
     for mark in marks:
-        assert mark.interval.start is not None
-        at = scale.at(mark.interval.start)
-        level = next((i for i in range(4) if right[i] + 12 <= at), min(range(4), key=lambda i: right[i]))
-        right[level] = at + 8.2 * len(mark.words)
+        left, right = label_ends(mark, scale)
+        level = next((i for i in range(LEVELS) if all(right < a or b < left for a, b in taken[i])), None)
+        if level is not None:
+            taken[level].append((left, right))
         out.append(level)
     return out
 
 
-def drawn(item: Mark, scale: Scale, level: int, anchors: dict[str, str]) -> Markup:
+def label_ends(mark: Mark, scale: Scale) -> tuple[float, float]:
+    """Where the label of a mark begins and ends; it turns to the left near the right edge."""
+    assert mark.interval.start is not None
+    at, wide = scale.at(mark.interval.start), 7.4 * len(mark.words[:LONGEST]) + 12
+    return (at - wide, at) if turned(at) else (at, at + wide)
+
+
+def turned(at: float) -> bool:
+    """True near the right edge."""
+    return at > WIDTH * 0.62
+
+
+def drawn(item: Mark, scale: Scale, level: int | None, anchors: dict[str, str]) -> Markup:
     """One bar with its label; it links to its first place."""
     assert item.interval.start is not None
     assert item.interval.end is not None
     left = scale.at(item.interval.start)
     width = max(5.0, scale.at(item.interval.end + timedelta(days=1)) - left)
-    top = LINE - 24 - STEP * level
-    anchor_at = "end" if left > WIDTH * 0.86 else "start"
-    words = Markup(
-        '<g><title>{}: {}</title><rect x="{}" y="{}" width="{}" height="12" rx="2" class="bar{}"/>'
-        '<line x1="{}" y1="{}" x2="{}" y2="{}" class="stem"/><text x="{}" y="{}" text-anchor="{}">{}</text></g>'
-    ).format(
-        item.words, item.label, left, LINE - 6, width, " worked-out" if item.derived else "",
-        left, top + 3, left, LINE - 6, left, top, anchor_at, item.words,
-    )  # fmt: skip
+    look = " worked-out" if item.derived else ""
+    bar = BAR.format(item.words, item.label, left, LINE - 6, width, look)
+    words = Markup("") if level is None else label(cut(item.words), left, LINE - 24 - STEP * level)
     target = anchors.get(item.event)
-    return Markup('<a href="#{}">{}</a>').format(target, words) if target else words
+    whole = Markup("<g>{}{}</g>").format(bar, words)
+    return Markup('<a href="#{}">{}</a>').format(target, whole) if target else whole
+
+
+def cut(words: str) -> str:
+    """The words as long as a label may be."""
+    return words if len(words) <= LONGEST else words[: words.rfind(" ", 0, LONGEST - 3)] + " ..."
+
+
+def label(words: str, at: float, top: int) -> Markup:
+    """The days in words with a stem down to their bar."""
+    side = "end" if turned(at) else "start"
+    return LABEL.format(at, top + 3, LINE - 6, at, top, side, words)
 
 
 def ticks(scale: Scale) -> list[Markup]:

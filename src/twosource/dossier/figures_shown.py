@@ -7,7 +7,7 @@ from .desk import Desk
 from .drawing import Bar
 from .words import quoted
 
-MOST = 5
+MOST = 4
 
 
 def bars(desk: Desk) -> tuple[str, list[Bar]]:

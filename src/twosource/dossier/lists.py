@@ -10,7 +10,7 @@ from .brief import cards
 from .desk import Desk
 from .plain_text import visible
 from .screen import in_brackets
-from .words import count, hedge_in_words, origins_in_words, quoted
+from .words import count, how_in_words, origins_in_words, quoted
 
 
 def listing(record: Record, what: str, find: str | None = None) -> str:
@@ -50,7 +50,7 @@ def claims(desk: Desk) -> list[str]:
         out.append(f"{asked.group.label}  [{asked.group.verdict}]  {asked.group.id}")
         for claim in asked.claims:
             who = desk.who(claim) or "nobody named"
-            how = f"{who}, {hedge_in_words(claim.certainty)}"
+            how = f"{who}, {how_in_words(claim)}"
             out.append(f"    {desk.short[claim.article]}  {quoted(claim.text, 200)}  {how}  {claim.id}")
     return out
 

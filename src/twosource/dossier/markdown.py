@@ -10,7 +10,7 @@ from .brief import Brief, Card, brief, cards
 from .desk import Desk
 from .plain_text import visible
 from .screen import in_brackets
-from .words import count, hedge_in_words, origins_in_words, span_of
+from .words import count, how_in_words, origins_in_words, span_of
 
 SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~])")
 
@@ -71,7 +71,7 @@ def claims(desk: Desk) -> str:
         for claim in asked.claims:
             where = f"{desk.short[claim.article]}:{claim.span.start}-{claim.span.end}"
             who = safe(desk.who(claim) or "nobody named")
-            lines.append(f'- "{safe(claim.text)}" [{where}] {who}, {hedge_in_words(claim.certainty)}')
+            lines.append(f'- "{safe(claim.text)}" [{where}] {who}, {how_in_words(claim)}')
         out.append("\n".join(lines))
     return "\n\n".join(out) or "None."
 

@@ -73,10 +73,8 @@ def page_text(reading: Reading, marks: tuple[Place, ...]) -> Markup:
 
 
 def bare(words: str) -> Markup:
-    """Text between passages: white space for the most part."""
-    return (
-        Markup('<span class="between">{}</span>').format(visible(words, keep=KEEP)) if words.strip() else Markup("\n")
-    )
+    """Text between passages; the line breaks there are shown by the passages themselves."""
+    return Markup('<span class="between">{}</span>').format(visible(words, keep=KEEP)) if words.strip() else Markup("")
 
 
 def passage_text(text: str, passage: Passage, marks: tuple[Place, ...]) -> Markup:

@@ -143,7 +143,7 @@ def shortened(text: str, limit: int) -> str:
 def footing(desk: Desk, width: int) -> list[str]:
     """The axis, what is missing, what was not read, and what to do next."""
     axis = main_axis(desk)
-    lines = axis_lines(axis, width) if axis else axis_lines(few(story_axis(desk)), width)
+    lines = axis_lines(axis, width) if axis else axis_lines(story_axis(desk, 5), width)
     missing = absent.in_words(desk)
     if missing:
         lines += textwrap.wrap(f"NOT IN YOUR PILE  {missing}", width, subsequent_indent=" ")[:2]
@@ -154,17 +154,11 @@ def footing(desk: Desk, width: int) -> list[str]:
     return lines
 
 
-def few(axis: Axis) -> Axis:
-    """At most six marks, evenly taken where there are more."""
-    marks = axis.marks
-    if len(marks) <= 6:
-        return axis
-    return Axis(label=axis.label, marks=tuple(marks[i * (len(marks) - 1) // 5] for i in range(6)))
-
-
 def axis_lines(axis: Axis, width: int) -> list[str]:
     """ "VISITS  ~Sep 2024 - Mar 2025 - 4 Jun 2025", at most three lines."""
     if not axis.marks:
         return []
     words = list(dict.fromkeys(mark.words for mark in axis.marks))
-    return textwrap.wrap(f"{axis.label}  {' - '.join(words)}", width, subsequent_indent=" " * (len(axis.label) + 2))[:3]
+    joined = "; ".join(words) if axis.label == "WHEN" else " - ".join(words)
+    indent = " " * (len(axis.label) + 2)
+    return textwrap.wrap(f"{axis.label}  {joined}", width, subsequent_indent=indent, max_lines=3, placeholder=" ...")

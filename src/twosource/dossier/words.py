@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from ..records import Certainty, Interval, Moment, Origins
+from ..records import Certainty, Claim, Interval, Moment, Origins
 
 VERDICTS = {
     "contradiction": "contradiction",
@@ -20,9 +20,8 @@ HEDGES = {
     "certain": "says", "probable": "says with a hedge", "possible": "says it may be", "planned": "says it is planned",
     "unknown": "leaves it open",
 }  # fmt: skip
-BASES = {
-    "stated": "as the page states it", "metadata": "from the page's metadata", "derived": "worked out within the page",
-    "cross-derived": "worked out from other pages", "unknown": "not stated",
+SILENCES = {
+    "not-confirmed": "has not confirmed", "no-comment": "does not comment", "not-acknowledged": "has not acknowledged",
 }  # fmt: skip
 FIGURE = re.compile(r"\d[\d,.]*(?:(?:-| to | and |–)\d[\d,.]*)?")
 
@@ -137,6 +136,13 @@ def window(text: str, limit: int) -> str:
 def hedge_in_words(certainty: str | Certainty) -> str:
     """How the source says it."""
     return HEDGES[certainty]
+
+
+def how_in_words(claim: Claim) -> str:
+    """How the claim is made: says, denies, has not confirmed."""
+    if claim.silence != "none":
+        return SILENCES[claim.silence]
+    return "says it is not so" if claim.polarity == "negated" else HEDGES[claim.certainty]
 
 
 def plural(kind: str) -> str:
