@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from functools import lru_cache
 
 from msgspec import Struct
 
 from ..rulebook import Rulebook
-from .speech import Draft, Frame, Stretch, phrase
+from .speech import Draft, Frame, Stretch, frames, phrase
 from .tree import Tree, pieces
 
 
@@ -38,23 +38,23 @@ def phrases(rules: Rulebook) -> dict[str, tuple[Phrase, ...]]:
 
 def according_to(tree: Tree, text: str, rules: Rulebook) -> Iterator[Draft]:
     """The drafts of these cues in one sentence; `text` is the article's."""
-    table = phrases(rules)
+    table, saying = phrases(rules), frames(rules)
     words = [text[token.start : token.end].lower() for token in tree.tokens]
     for at, word in enumerate(words):
         cue = next((one for one in table.get(word, ()) if tuple(words[at : at + len(one.words)]) == one.words), None)
-        draft = cue and (named(tree, at, cue) if cue.named else unnamed(tree, at, cue))
+        draft = cue and (named(tree, at, cue, saying) if cue.named else unnamed(tree, at, cue))
         if draft:
             yield draft
 
 
-def named(tree: Tree, at: int, cue: Phrase) -> Draft | None:
+def named(tree: Tree, at: int, cue: Phrase, saying: Container[str]) -> Draft | None:
     """A cue with its source behind it."""
     last = at + len(cue.words) - 1
     source = next((kid for kid in tree.kids[last] if kid > last and tree.tokens[kid].dep in ("pobj", "pcomp")), None)
     if source is None:
         return None
     cut = frozenset(range(at, tree.high[source] + 1))
-    return draft_of(tree, at, last, cue, source, clause_around(tree, at, cut))
+    return draft_of(tree, at, last, cue, source, clause_around(tree, at, cut, saying))
 
 
 def unnamed(tree: Tree, at: int, cue: Phrase) -> Draft | None:
@@ -74,8 +74,23 @@ def draft_of(
     )  # fmt: skip
 
 
-def clause_around(tree: Tree, at: int, cut: frozenset[int]) -> tuple[Stretch, ...]:
+def clause_around(
+    tree: Tree, at: int, cut: frozenset[int], saying: Container[str] = ()
+) -> tuple[Stretch, ...]:  # fmt: skip
     """The clause the cue hangs from, without the cue and its source; of a fragment all of it."""
     above = [up for up in tree.up(at) if up not in cut]
     verb = next((up for up in above if tree.tokens[up].pos in ("VERB", "AUX")), above[-1] if above else None)
-    return () if verb is None else pieces(tree, [verb], without=cut)
+    return () if verb is None else pieces(tree, [nearest_clause(tree, verb, at, saying)], without=cut)
+
+
+def nearest_clause(tree: Tree, verb: int, at: int, saying: Container[str]) -> int:
+    """The clause that ends just before the cue, where the main one is already somebody else's word.
+
+    "The mayor accused the police, as the toll rose to 31, according to the ministry": only the toll is the ministry's.
+    """
+    if tree.tokens[verb].lemma.lower() not in saying or tree.kid(verb, "nsubj") is None:
+        return verb
+    clauses = [
+        kid for kid in tree.all(verb, "advcl", "conj") if verb < kid < at and tree.kid(kid, "nsubj", "nsubjpass")
+    ]
+    return clauses[-1] if clauses else verb

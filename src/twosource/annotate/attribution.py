@@ -12,7 +12,7 @@ from ..rulebook import Rulebook
 from .according_to import according_to
 from .chains import cited, cites, relayed
 from .noun_cues import noun_cues
-from .quoted import holds, with_quotes
+from .quoted import QUOTED, holds, unclaimed, with_quotes
 from .quotes import read_quotes
 from .silences import silences
 from .sources import Named, index, speaker
@@ -29,6 +29,7 @@ def read_attributions(
     quotes = read_quotes(article.text)
     spoken = [draft for draft in drafts if not any(holds(quote, draft.cue) for quote in quotes)]
     whole = with_quotes(spoken, quotes, sentences, article.text)
+    whole += unclaimed(whole, quotes, trees, article.text)
     named = index(mentions)
     made = (record(article, trees, draft, named, quotes) for draft in whole if draft.content)
     return chained(tuple(sorted((one for one in made if one), key=lambda one: (one.span.start, one.span.end, one.id))))
@@ -64,16 +65,18 @@ def record(
     if own and own.kind == "impersonal" and draft.frame.voice:
         return None
     via, further, heads = relays(article, tree, draft, named)
+    known = () if own is None or draft.frame.act == "silence" else (own,)
     last = (further or (own,))[-1]
     source = phrase(tree, heads[-1], heads[-1]) if further else draft.source
     cue = Cue(span=article.cut(*draft.cue), rule=draft.frame.rule)
     content = tuple(article.cut(start, end) for start, end in draft.content)
     return Attribution(
         id=record_id("attribution", article.id, cue.span.start, cue.span.end, draft.frame.rule),
-        evidence=(cue.span, *content), made_by=draft.frame.rule, source=article.cut(*source) if source else None,
-        source_kind=last.kind if last else "impersonal", source_mention=last.mention if last else None,
-        cue=cue, content=content, chain=(*via, *((own,) if own else ()), *further), manner=manner(draft, quotes),
-        act=draft.frame.act, certainty=draft.frame.certainty, sentence=tree.sentence.id,
+        evidence=content if draft.frame == QUOTED else (cue.span, *content), made_by=draft.frame.rule,
+        source=article.cut(*source) if source else None, source_kind=last.kind if last else "impersonal",
+        source_mention=last.mention if last else None, cue=None if draft.frame == QUOTED else cue, content=content,
+        chain=(*via, *known, *further), manner=manner(draft, quotes), act=draft.frame.act,
+        certainty=draft.frame.certainty, sentence=tree.sentence.id,
     )  # fmt: skip
 
 
@@ -111,8 +114,9 @@ def chained(made: tuple[Attribution, ...]) -> tuple[Attribution, ...]:
 
 
 def without(chain: tuple[Speaker, ...], known: tuple[Speaker, ...]) -> tuple[Speaker, ...]:
-    """The speakers that are not in the chain yet."""
-    return tuple(one for one in chain if one not in known)
+    """The speakers that are not in the chain yet, by name."""
+    names = {one.name for one in known}
+    return tuple(one for one in chain if one.name not in names)
 
 
 def holder(one: Attribution, others: Sequence[Attribution]) -> Attribution | None:

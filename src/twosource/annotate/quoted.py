@@ -8,11 +8,17 @@ from collections.abc import Sequence
 from msgspec import structs
 
 from ..records import Sentence
-from .speech import Draft, Stretch
+from .speech import Draft, Frame, Stretch, phrase
+from .tree import Tree
 
 ENDS = frozenset(".!?:;") | frozenset("\"'”»)")
 CLOSING = frozenset("\"”»'")
 LOOSE = " .!?:;\"'”»)"
+NEAR = 40  # characters between a cue and the second half of its quotation
+WHOLE = 40  # characters: quotations that may stand without a word of saying
+QUOTED = Frame(
+    rule="annotate:quotes", takes=(), preps=frozenset(), of=frozenset(), act="say", certainty="certain", voice=True,
+)  # fmt: skip
 SHORT = 25  # characters: shorter quotations are words, not statements
 
 
@@ -21,7 +27,7 @@ def with_quotes(
 ) -> list[Draft]:
     """The drafts with whole quotations as content; a draft without content gets the quotation next to it."""
     taken: dict[int, int] = {}  # quotation -> draft
-    whole = list(drafts)
+    whole = [mended(draft, drafts, quotes) for draft in drafts]
     for place, draft in enumerate(whole):
         if "quote" in draft.frame.takes or draft.content:
             touched = [at for at, quote in enumerate(quotes) if touches(draft, quote)]
@@ -42,6 +48,22 @@ def with_quotes(
                 whole[place_of] = structs.replace(whole[place_of], content=joined(whole[place_of].content, quote))
                 taken[at] = place_of
     return whole
+
+
+def mended(draft: Draft, drafts: Sequence[Draft], quotes: Sequence[Stretch]) -> Draft:
+    """A draft as it is where a quotation misled the parser: "'We have it,' he said, and added that ..."."""
+    if draft.source and any(holds(quote, draft.source) for quote in quotes):
+        speakers = [one for one in drafts if one.number == draft.number and one.source and one.cue < draft.cue]
+        speakers = [one for one in speakers if one.source and not any(holds(quote, one.source) for quote in quotes)]
+        if speakers:
+            draft = structs.replace(draft, source=speakers[-1].source, source_head=speakers[-1].source_head)
+    others = [one.cue for one in drafts if one.number == draft.number and one.cue > draft.cue]
+    quoted = [piece for piece in draft.content if any(holds(quote, piece) for quote in quotes)]
+    loose = [
+        piece for piece in draft.content
+        if quoted and piece not in quoted and piece > draft.cue and any(holds(piece, cue) for cue in others)
+    ]  # fmt: skip
+    return structs.replace(draft, content=tuple(piece for piece in draft.content if piece not in loose))
 
 
 def touches(draft: Draft, quote: Stretch) -> bool:
@@ -87,21 +109,69 @@ def continued(
     at: int, quotes: Sequence[Stretch], taken: dict[int, int], drafts: Sequence[Draft],
     sentences: Sequence[Sentence], text: str,
 ) -> int | None:  # fmt: skip
-    """The draft that an unclaimed quotation goes on from: the one just before it, in the same line or after a colon."""
+    """The draft that an unclaimed quotation goes on from: one just before it in the line, after a colon or a break."""
     start = quotes[at][0]
     before = text[:start].rstrip()
-    gap = text[len(before) : start]
-    if not before or (before[-1] not in ENDS and "\n" not in gap):
+    if not before:
+        return None
+    broken = "\n" in text[len(before) : start]
+    if before[-1] == ",":
+        return split(start, drafts) if not broken else None
+    if before[-1] not in ENDS and not broken:
         return None
     if at - 1 in taken and quotes[at - 1][1] == len(before):
-        going_on = "\n" not in gap or before[-1] not in CLOSING or alone(quotes[at], text)
-        return taken[at - 1] if going_on else None
-    number = max(0, bisect_right([sentence.span.start for sentence in sentences], len(before.rstrip(LOOSE)) - 1) - 1)
-    here = [place for place, draft in enumerate(drafts) if draft.number == number and draft.content]
+        return taken[at - 1] if not broken or before[-1] not in CLOSING or alone(quotes[at], text) else None
+    here = in_sentence(drafts, sentences, len(before.rstrip(LOOSE)) - 1)
     quoted = [place for place in here if place in taken.values()]
     if before[-1] == ":" and here:
         return (quoted or here)[-1]
-    return quoted[-1] if quoted and "\n" not in gap else None
+    if broken:
+        return quoted[-1] if quoted and alone(quotes[at], text) else None
+    saying = [place for place in here if "quote" in drafts[place].frame.takes and drafts[place].frame.act == "say"]
+    return next(reversed(quoted or saying), None)
+
+
+def in_sentence(drafts: Sequence[Draft], sentences: Sequence[Sentence], place: int) -> list[int]:
+    """The drafts with a content whose sentence holds this place."""
+    number = max(0, bisect_right([sentence.span.start for sentence in sentences], place) - 1)
+    return [at for at, draft in enumerate(drafts) if draft.number == number and draft.content]
+
+
+def split(start: int, drafts: Sequence[Draft]) -> int | None:
+    """The draft whose cue parts the quotation: "'It sank,' he said, 'because it was old.'"."""
+    near = [at for at, draft in enumerate(drafts) if draft.content and 0 < start - draft.cue[1] <= NEAR]
+    return near[-1] if near and "quote" in drafts[near[-1]].frame.takes else None
+
+
+def unclaimed(drafts: Sequence[Draft], quotes: Sequence[Stretch], trees: Sequence[Tree], text: str) -> list[Draft]:
+    """Drafts of whole quotations nobody claims: their source is the subject of the sentence before."""
+    held = {quote for quote in quotes for draft in drafts for piece in draft.content if within(quote, piece)}
+    return [
+        draft for quote in quotes if quote not in held and quote[1] - quote[0] > WHOLE
+        for draft in [from_subject(quote, trees, text)] if draft
+    ]  # fmt: skip
+
+
+def from_subject(quote: Stretch, trees: Sequence[Tree], text: str) -> Draft | None:
+    """The draft of a quotation that follows a full sentence with a subject."""
+    before = text[: quote[0]].rstrip()
+    if not before or before[-1] not in ".:!?" or "\n" in text[len(before) : quote[0]]:
+        return None
+    number = max(0, bisect_right([tree.sentence.span.start for tree in trees], len(before) - 1) - 1)
+    tree = trees[number]
+    root = next((at for at, token in enumerate(tree.tokens) if token.head == at), 0)
+    source = tree.kid(root, "nsubj")
+    if source is None:
+        return None
+    return Draft(
+        frame=QUOTED, number=number, cue=(quote[0], quote[0] + 1), verb=None, source=phrase(tree, source, root),
+        source_head=source, content=(quote,),
+    )  # fmt: skip
+
+
+def within(quote: Stretch, piece: Stretch) -> bool:
+    """True where the two share characters."""
+    return quote[0] < piece[1] and piece[0] < quote[1]
 
 
 def alone(quote: Stretch, text: str) -> bool:

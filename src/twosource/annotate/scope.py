@@ -200,7 +200,7 @@ def own(tree: Tree, at: int, state: State, table: Table) -> State:
         elif dep in ("nsubj", "nsubjpass", "dobj", "attr"):
             state = nothing(tree, kid, state, table)
     for effect in table.get(("verb", tree.tokens[at].lemma.lower()), ()):
-        if effect.negated and state.negative:
+        if effect.negated and state.negative and state.certainty == "certain" and state.mode == "actual":
             state = under(state, silent(effect), (tree.tokens[at].start, tree.tokens[at].end))
     return state
 

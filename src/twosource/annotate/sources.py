@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from ..records import Article, EntityKind, Mention, SourceKind, Speaker
 from ..tables.source_nouns import source_nouns
@@ -15,6 +15,7 @@ KINDS: dict[EntityKind, SourceKind] = {
     "person": "person", "organization": "organization", "outlet": "outlet", "country": "government",
     "place": "government", "group": "organization", "document": "documents",
 }  # fmt: skip
+HOUSES = ("agency", "outlet", "government")
 OWNED_BY = frozenset({"from", "by", "of"})
 RELATIVE = frozenset({"who", "which", "that"})
 
@@ -40,9 +41,13 @@ def speaker(article: Article, tree: Tree, head: int, named: Named) -> Speaker:
     """The speaker that this noun stands for: the owner of a document rather than the document."""
     head = antecedent(tree, head)
     kind = noun_kind(tree, head)
-    other = (owner_of(tree, head) if kind == "documents" else None) or by_name(tree, head)
-    if other is not None:
-        return speaker(article, tree, other, named)
+    owner = owner_of(tree, head) if kind == "documents" else None
+    if owner is not None:
+        return speaker(article, tree, owner, named)
+    name = by_name(tree, head)
+    if name is not None:
+        found = speaker(article, tree, name, named)
+        return structs.replace(found, kind=kind) if kind in HOUSES else found
     mention = mention_at(tree, head, named)
     known = same(mention, named) if mention else None
     start, end = stretch(tree, tree.low[head], tree.high[head]) or (tree.tokens[head].start, tree.tokens[head].end)
@@ -57,7 +62,16 @@ def by_name(tree: Tree, head: int) -> int | None:
     """The name beside a common noun: "the mayor of Harl, Anna Holt", "the agency NPA"."""
     if tree.tokens[head].pos != "NOUN":
         return None
-    return next((kid for kid in tree.all(head, "appos") if tree.tokens[kid].pos == "PROPN"), None)
+    beside = next((kid for kid in tree.all(head, "appos") if tree.tokens[kid].pos == "PROPN"), None)
+    follow = head + 1
+    if beside is None and follow < len(tree.tokens) and tree.tokens[follow].pos == "PROPN" and titled(tree, head):
+        return follow if tree.tokens[follow].head in (head, tree.tokens[head].head) else None
+    return beside
+
+
+def titled(tree: Tree, head: int) -> bool:
+    """True of a noun that may stand before a name: an office, an agency, a newspaper."""
+    return noun_kind(tree, head) in ("agency", "outlet", "office", "organization")
 
 
 def antecedent(tree: Tree, head: int) -> int:

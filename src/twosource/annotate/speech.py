@@ -21,7 +21,8 @@ Act = Literal["say", "confirm", "deny", "believe", "plan", "ask", "silence"]
 SUBJECTS = ("nsubj", "csubj")
 PASSIVE = ("nsubjpass", "csubjpass")
 BE = ("auxpass",)
-NAMELESS = frozenset({"clause", "infinitive", "raising"})  # contents that may stand without a source
+AGAINST = frozenset({"while", "whereas", "although", "though"})
+NAMELESS = frozenset({"clause", "infinitive"})  # contents that may stand without a source
 
 
 class Frame(Struct, frozen=True, kw_only=True):
@@ -33,7 +34,8 @@ class Frame(Struct, frozen=True, kw_only=True):
     of: frozenset[str]
     act: Act
     certainty: Certainty
-    voice: bool  # True where only a person, a body or a paper can be the source
+    nameless: bool = False  # True where a passive may stand without a source
+    voice: bool = False  # True where only a person, a body or a paper can be the source
 
 
 class Draft(Struct, frozen=True, kw_only=True):
@@ -57,6 +59,7 @@ def frames(rules: Rulebook) -> dict[str, tuple[Frame, ...]]:
             rule=rule.id, takes=tuple(rule.pattern["takes"]), preps=frozenset(rule.pattern.get("with", ())),
             of=frozenset(rule.pattern.get("of", ())), act=rule.pattern["act"], certainty=rule.pattern["certainty"],
             voice=rule.pattern.get("voice", False),
+            nameless=rule.pattern.get("nameless", False),
         )  # fmt: skip
         for verb in dict.fromkeys(rule.pattern["verbs"]):
             found.setdefault(verb, []).append(frame)
@@ -80,12 +83,17 @@ def first_draft(tree: Tree, verb: int, listed: tuple[Frame, ...]) -> Draft | Non
         for frame in listed:
             if wanted in frame.takes:
                 content = contents(tree, verb, wanted, frame)
-                if content and (source is not None or wanted in NAMELESS):
+                if content and (source is not None or nameless(tree, verb, wanted, frame)):
                     return made(tree, verb, frame, source, content)
     quoting = next((frame for frame in listed if "quote" in frame.takes), None)
     if quoting and source is not None and not passive(tree, verb):
         return made(tree, verb, quoting, source, ())
     return None
+
+
+def nameless(tree: Tree, verb: int, wanted: str, frame: Frame) -> bool:
+    """True of "is believed to ...", "it is said that ...", "appears to ...": it is handed on and nobody is named."""
+    return frame.nameless and (wanted == "raising" or (wanted in NAMELESS and passive(tree, verb)))
 
 
 def made(tree: Tree, verb: int, frame: Frame, source: int | None, content: tuple[Stretch, ...]) -> Draft:
@@ -159,7 +167,7 @@ def clause(tree: Tree, verb: int, frame: Frame) -> tuple[Stretch, ...]:
     if passive(tree, verb):
         return impersonal(tree, verb, below)
     if below:
-        return pieces(tree, below, without=around(tree, verb))
+        return pieces(tree, below, without=asides(tree, below))
     if tree.tokens[verb].dep in ("parataxis",) or as_clause(tree, verb):
         head = tree.head(verb)
         return () if head is None else pieces(tree, [head], without=frozenset(tree.below(verb)))
@@ -184,9 +192,17 @@ def impersonal(tree: Tree, verb: int, below: list[int]) -> tuple[Stretch, ...]:
     return pieces(tree, heads) if heads and any(head != top for head in heads) else ()
 
 
-def around(tree: Tree, verb: int) -> frozenset[int]:
-    """Nothing to cut but the verb itself: a clause below a verb never holds it."""
-    return frozenset({verb})
+def asides(tree: Tree, heads: list[int]) -> frozenset[int]:
+    """The clauses behind a content that set something against it: "..., while the company says ..."."""
+    return frozenset(
+        at for head in heads for kid in tree.all(head, "advcl") if kid > head and against(tree, kid)
+        for at in tree.below(kid)
+    )  # fmt: skip
+
+
+def against(tree: Tree, clause: int) -> bool:
+    """True of a clause with while, whereas, although, though."""
+    return any(tree.words[kid] in AGAINST for kid in tree.all(clause, "mark", "advmod"))
 
 
 def infinitive(tree: Tree, verb: int, frame: Frame) -> tuple[Stretch, ...]:
