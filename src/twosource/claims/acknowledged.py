@@ -51,7 +51,7 @@ def matter(pile: Pile, page: Page, sentence: Sentence, place: int) -> EventMenti
     for words in (below, above):
         for mention in page.happenings.get(sentence.id, []):
             inside = set(tokens_in(sentence, mention.span))
-            if inside & set(words) and place not in inside and mention.id in pile.event_of:
+            if inside & set(words) and place not in inside:
                 return mention
     return None
 
@@ -62,15 +62,17 @@ def acknowledgement(
     """The claim of one confirming or not confirming."""
     rule, state, kind = act
     tokens = sentence.tokens
-    event = pile.events[pile.event_of[mention.id]]
+    event = pile.events.get(pile.event_of.get(mention.id, ""))
+    label = event.label if event else mention.kind
     who = acknowledger(page, sentence, place)
     negated = (
         kind == "adjectives" or denied(tokens, place) is not None or (kind == "nouns" and no_such(sentence, place))
     )
     silence: Silence = "none" if not negated else "not-confirmed" if state == "confirmed" else "not-acknowledged"
     return make(
-        pile, page, sentence, ack_span(page, sentence, place, kind), Topic(kind="ack", name=event.id),
-        label=f"Who stands to it: {event.label}", value=Value(state=state), made_by=rule,
+        pile, page, sentence, ack_span(page, sentence, place, kind),
+        Topic(kind="ack", name=event.id if event else mention.kind),
+        label=f"Who stands to it: {label}", value=Value(state=state), made_by=rule,
         subject=page.article.cut(tokens[place].start, tokens[place].end),
         predicate=place, polarity="negated" if negated else "affirmed", event=mention, silence=silence,
         names=parties(pile, page, sentence, who), words=who_words(page, who),

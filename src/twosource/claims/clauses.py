@@ -102,8 +102,10 @@ def cut(article: Article, sentence: Sentence, places: Iterable[int]) -> Span:
 
 
 def clause_span(article: Article, sentence: Sentence, predicate: int, keep: Iterable[int] = ()) -> Span:
-    """The characters of a predicate's own clause."""
-    return cut(article, sentence, own_words(sentence.tokens, predicate, keep))
+    """The characters of a predicate's own clause, with the "nor" that opens it."""
+    kept = own_words(sentence.tokens, predicate, keep)
+    nor = denied(sentence.tokens, predicate)
+    return cut(article, sentence, [nor, *kept] if nor == min(kept) - 1 else kept)
 
 
 def lemmas(tokens: tuple[Token, ...], places: Iterable[int]) -> frozenset[str]:

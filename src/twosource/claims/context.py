@@ -94,6 +94,9 @@ class Draft(Struct, frozen=True, kw_only=True):
     places: tuple[str, ...] = ()  # entities of places in the clause
     names: tuple[str, ...] = ()  # proper nouns that narrow a proposition
     words: str = ""  # the figure as written
+    anchor: tuple[str, int] = ("", -1)  # article and offset of the word that carries it
+    mention: str | None = None  # the event mention it belongs to
+    kind: str | None = None  # of that event
     by: str = ""  # the source in print: its entity's name, else its words; "" for the page itself
 
 

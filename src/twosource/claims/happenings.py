@@ -87,7 +87,9 @@ def firm(camp: Camp) -> bool:
 def lost_hedges(pile: Pile, item: Debate) -> Iterator[Finding]:
     """A page says for sure and in its own voice what its kin only holds possible."""
     drafts = [d for d in item.drafts if not numeric(d.claim) and state(d.claim) == "occurred"]
-    soft = [d for d in drafts if d.claim.certainty in ("possible", "probable")]
+    firmly = {d.claim.article for d in drafts if d.claim.certainty == "certain"}
+    soft = [d for d in drafts if d.claim.certainty in ("possible", "probable") and d.claim.source is not None]
+    soft = [d for d in soft if d.claim.article not in firmly]
     hard = [d for d in drafts if d.claim.certainty == "certain" and d.claim.source is None]
     pairs = [(s, h) for s in soft for h in hard if s.claim.article != h.claim.article and copied_from(pile, h, s)]
     if pairs:
@@ -122,7 +124,15 @@ def silences(pile: Pile, debates: tuple[Debate, ...]) -> Iterator[Finding]:
 
 def one_matter(pile: Pile, yes: Draft, no: tuple[Draft, ...]) -> bool:
     """True where both speak of one event, or of two of a kind that share somebody and may be of one time."""
-    return any(may_be_one(pile.events.get(yes.topic.name), pile.events.get(other.topic.name)) for other in no)
+    return any(
+        may_be_one(pile.events.get(yes.topic.name), pile.events.get(other.topic.name)) or of_a_kind(yes, other)
+        for other in no
+    )
+
+
+def of_a_kind(yes: Draft, no: Draft) -> bool:
+    """True where a page speaks of a kind of event as confirmed without saying by whom, or which."""
+    return yes.words == NOT_SAID and yes.claim.event is None and yes.kind == no.kind is not None
 
 
 def may_be_one(a: Event | None, b: Event | None) -> bool:

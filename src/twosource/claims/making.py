@@ -49,6 +49,7 @@ def make(
     stance: Stance | None = None,
     planned: bool = False,
     at_most: Exported | None = None,
+    settled: bool = False,
 ) -> Draft:
     """The draft of a claim. `polarity` None leaves it to the stance of the predicate."""
     voice = voice_of(pile, page, sentence, subject, predicate)
@@ -58,7 +59,8 @@ def make(
     claim = Claim(
         id=record_id("claim", page.article.id, place.start, place.end, topic.kind, made_by, subject.start),
         evidence=(place,), made_by=made_by, article=page.article.id, text=place.quote, question=topic.key,
-        value=value, polarity=said, certainty="planned" if planned else certainty(stance, voice, at_most),
+        value=value, polarity=said,
+        certainty="planned" if planned else certainty(None if settled else stance, voice, at_most),
         cue=cue_of(stance, voice), source=speaker,
         source_entity=pile.entity_of.get(speaker.mention) if speaker and speaker.mention else None,
         chain=outlet_chain(page.article) + voice.chain, event=pile.event_of.get(event.id) if event else None,
@@ -67,6 +69,8 @@ def make(
     return Draft(
         claim=claim, topic=topic, label=label, number=sentence.number, role=sentence.role, replaced=replaced,
         concept=concept, places=places, names=names, words=words, by=printed(pile, claim),
+        anchor=(page.article.id, subject.start), mention=event.id if event else None,
+        kind=event.kind if event else None,
     )  # fmt: skip
 
 

@@ -129,7 +129,7 @@ def hardenings(pile: Pile, label: str, drafts: tuple[Draft, ...]) -> Iterator[Fi
     by_figure: dict[float, tuple[list[Draft], list[Draft]]] = {}
     for hard in drafts:
         for soft in drafts:
-            if hard is not soft and hardened(pile, hard, soft):
+            if hard is not soft and hardened(pile, hard, soft) and not backed(pile, hard, drafts):
                 value = hard.claim.value
                 hards, softs = by_figure.setdefault(float(value.low or 0) if value else 0.0, ([], []))
                 hards += [hard] if hard not in hards else []
@@ -146,6 +146,19 @@ def hardenings(pile: Pile, label: str, drafts: tuple[Draft, ...]) -> Iterator[Fi
 def said_by(draft: Draft) -> str:
     """ ", says X" where somebody is named."""
     return f", {who(draft)}" if draft.claim.source else ""
+
+
+def backed(pile: Pile, hard: Draft, drafts: tuple[Draft, ...]) -> bool:
+    """True where a page that the figure may go back to names somebody who gives it just so."""
+    return any(
+        other.claim.article != hard.claim.article
+        and other.claim.source is not None
+        and other.claim.value is not None
+        and hard.claim.value is not None
+        and (other.claim.value.low, other.claim.value.high) == (hard.claim.value.low, hard.claim.value.high)
+        and (copied_from(pile, hard, other) or later(pile, hard, other) >= 0)
+        for other in drafts
+    )
 
 
 def hardened(pile: Pile, hard: Draft, soft: Draft) -> bool:
@@ -174,6 +187,15 @@ def rival_counts(pile: Pile, debates: tuple[Debate, ...], known: dict[str, Conce
                 yield rival(one, two, clash)
         elif concept.within == other.name or other.within == concept.name:
             yield from parts(pile, mine, theirs, concept, other)
+            yield from hardenings(pile, one.label, tuple(kin_only(pile, mine, theirs)))
+
+
+def kin_only(pile: Pile, mine: tuple[Draft, ...], theirs: tuple[Draft, ...]) -> Iterator[Draft]:
+    """Pairs of one figure on two pages of a kin, with its range and without, that name the thing differently."""
+    for a in mine:
+        for b in theirs:
+            if kin(pile, a, b) and (hardened(pile, a, b) or hardened(pile, b, a)):
+                yield from (a, b)
 
 
 def set_off(draft: Draft) -> bool:
@@ -231,7 +253,8 @@ def sums(pile: Pile, debates: tuple[Debate, ...]) -> Iterator[Finding]:
     for total in (d for d in drafts if d.claim.source is None and figure_of(d) and d.concept == "feared-dead"):
         here = [d for d in drafts if d.claim.article == total.claim.article and d is not total and figure_of(d)]
         for a, b in combinations(here, 2):
-            if a.concept != b.concept and figure_of(a) + figure_of(b) == figure_of(total):
+            one_time = a.topic.facets == b.topic.facets == total.topic.facets
+            if one_time and a.concept != b.concept and figure_of(a) + figure_of(b) == figure_of(total):
                 older = tuple(d for d in drafts if d.concept == a.concept and figure_of(d) == figure_of(a))
                 yield Finding(
                     kind="number", verdict="altered", sides=((*older, b), (total,)), level="card", made_by=MADE_BY,

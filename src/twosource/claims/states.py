@@ -36,7 +36,7 @@ def state_draft(pile: Pile, page: Page, sentence: Sentence, mention: EventMentio
     return make(
         pile, page, sentence, place, Topic(kind="event", name=event.id, facets=facets), label=event.label,
         value=Value(state=state_of(mention)), made_by=mention.made_by, subject=mention.span, predicate=predicate,
-        polarity="negated" if off else None, event=mention, stance=stance,
+        polarity="negated" if off else None, event=mention, stance=stance, settled=mention.status == "cancelled",
         places=entities_in(pile, page, place, ("place",)), planned=mention.status == "planned",
     )  # fmt: skip
 

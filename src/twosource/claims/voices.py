@@ -31,14 +31,66 @@ def voice_at(reading: Reading, span: Span) -> Voice:
         (size(item), -share(item, span), item) for item in reading.attributions if 2 * share(item, span) >= length(span)
     ]
     if not held:
-        return OWN
+        return quoting(reading, span)
     best = min(held, key=lambda row: (row[0], row[1], row[2].span.start))[2]
-    chain = best.chain
+    chain = told_by(reading, best.chain)
     return Voice(
         speaker=chain[-1] if chain else None, chain=chain, certainty=best.certainty,
         cue=best.cue.span if best.cue else None, act=best.act,
         attribution=best.id,
     )  # fmt: skip
+
+
+def told_by(reading: Reading, chain: tuple[Speaker, ...]) -> tuple[Speaker, ...]:
+    """The chain without those who are only "we" or "I" inside the words of somebody named before them."""
+    others = tuple(speaker for speaker in chain if speaker.name.lower() not in words("first-person"))
+    return tuple(antecedent(reading, speaker) for speaker in others or chain)
+
+
+def antecedent(reading: Reading, speaker: Speaker) -> Speaker:
+    """For a pronoun that nothing was found for, the last person before it that is the subject of its clause."""
+    mention = next((item for item in reading.mentions if item.id == speaker.mention), None)
+    alone = speaker.name.lower() in words("pronoun") and speaker.span is not None
+    if not alone or speaker.span is None or (mention is not None and mention.same_as):
+        return speaker
+    found = last_subject(reading, speaker.span.start)
+    return Speaker(kind="person", name=found.name, span=speaker.span, mention=found.id) if found else speaker
+
+
+def last_subject(reading: Reading, before: int, within: int = 5) -> Mention | None:
+    """The nearest person named as a subject before a place, at most so many sentences back."""
+    near = [item for item in reading.sentences if item.span.start < before][-within:]
+    numbers = {item.id: item for item in near}
+    found = [
+        item for item in reading.mentions
+        if item.kind == "person" and item.form == "name" and item.sentence in numbers and item.span.end <= before
+        and leads(numbers[item.sentence], item)
+    ]  # fmt: skip
+    return found[-1] if found else None
+
+
+def leads(sentence: Sentence, mention: Mention) -> bool:
+    """True for a person who is the subject, stands beside it ("the mayor, Ann Lee,"), or opens the sentence."""
+    token = sentence.tokens[mention.head]
+    over = sentence.tokens[token.head]
+    beside = token.dep == "appos" and over.dep in ("nsubj", "nsubjpass")
+    return token.dep in ("nsubj", "nsubjpass") or beside or mention.span.start == sentence.span.start
+
+
+def quoted(reading: Reading, span: Span) -> bool:
+    """True where a place stands inside quotation marks that opened on its own line."""
+    text = reading.article.text
+    line = text[text.rfind("\n", 0, span.start) + 1 : span.start]
+    return line.count("“") > line.count("”") or line.count('"') % 2 == 1
+
+
+def quoting(reading: Reading, span: Span) -> Voice:
+    """Words in quotation marks that no word of saying goes with belong to the last person who is a subject."""
+    found = last_subject(reading, span.start, within=2) if quoted(reading, span) else None
+    if found is None:
+        return OWN
+    speaker = Speaker(kind="person", name=found.name, span=found.span, mention=found.id)
+    return Voice(speaker=speaker, chain=(speaker,))
 
 
 def length(span: Span) -> int:

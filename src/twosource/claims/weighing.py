@@ -68,9 +68,14 @@ def of_page(pile: Pile, page: Page) -> Iterator[Draft]:
 
 
 def once(items: Iterator[Draft]) -> tuple[Draft, ...]:
-    """Each claim once, and one claim for one question at one place."""
+    """Each claim once; a state of an event only where no figure and no deed says the same more closely."""
+    drafts = list(items)
+    told = {draft.mention for draft in drafts if draft.concept}
+    deeds = {draft.anchor for draft in drafts if draft.topic.kind == "deed"}
     by_place: dict[tuple[str, int, int, str], Draft] = {}
-    for draft in items:
+    for draft in drafts:
+        if draft.topic.kind == "event" and (draft.mention in told or draft.anchor in deeds):
+            continue
         span = draft.claim.span
         by_place.setdefault((span.article, span.start, span.end, draft.topic.key), draft)
     unique = {draft.claim.id: draft for draft in by_place.values()}
