@@ -138,11 +138,12 @@ def quantity(article: Article, sentence: Sentence, around: Around, counted: Refe
         token = sentence.tokens[counted.token]
         of_span = article.cut(token.start, token.end)
     of = (counted.word or of_span.quote) if counted is not None and of_span is not None else None
+    unit = unit_of(amount, of, counted is not None and counted.rule is not None)
     span = article.cut(around.start, around.end)
     return Quantity(
         id=record_id("quantity", article.id, span.start, span.end, made_by), evidence=(span,), made_by=made_by,
         low=low, high=high, point=amount.low if amount.low == amount.high else None, bound=bound,
-        unit=unit_of(amount, of), of=of, of_span=of_span, scope=around.scope, sentence=sentence.id,
+        unit=unit, of=of, of_span=of_span, scope=around.scope, sentence=sentence.id,
     )  # fmt: skip
 
 
@@ -162,8 +163,8 @@ def ends_of(around: Around, counted: Referent | None, kinds: Kinds) -> tuple[Num
     return amount.low, amount.high, "range" if amount.kind == "range" else "exact", maker
 
 
-def unit_of(amount: Amount, of: str | None) -> str | None:
+def unit_of(amount: Amount, of: str | None, people: bool) -> str | None:
     """The unit as the record names it: "person" for people, None for other counts."""
     if amount.unit is not None:
         return amount.unit.name
-    return "person" if of is not None and is_person_noun(of) else None
+    return "person" if people or (of is not None and is_person_noun(of)) else None

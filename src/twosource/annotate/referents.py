@@ -15,6 +15,7 @@ LINKS = {"of": None, "in": "currency"}
 PRONOUNS = {"them", "whom", "which", "these", "those", "us", "it", "all"}
 SUBJECTS = {"nsubj", "nsubjpass"}
 OTHERS = {"others", "more", "other"}
+STILL = {"still", "feared", "people", "remain", "remained", "remaining", "listed", "reported", "left", "went"}
 THROUGH = {"more", "additional", "extra", "further", "other", "new", "fresh", "or", "so", "least", "-"}
 
 
@@ -54,6 +55,8 @@ def referent(
     """
     tokens = sentence.tokens
     linked = behind_link(tokens, text, inside, kind)
+    if linked is None and (ones := states_of(tokens, text, inside.stop, words)) is not None:
+        return Referent(token=ones, rule=words.state_rule)
     if linked is not None:
         return earlier if lower(tokens[linked], text) in PRONOUNS else Referent(token=linked)
     if kind == "age":
@@ -105,6 +108,12 @@ def behind_link(tokens: tuple[Token, ...], text: str, inside: range, kind: str |
         if tokens[place].pos in ("VERB", "PUNCT", "AUX", "SCONJ"):
             return None
     return None
+
+
+def states_of(tokens: tuple[Token, ...], text: str, at: int, words: Words) -> int | None:
+    """The state in "two of the [dead]"."""
+    known = [lower(token, text) for token in tokens[at : at + 3]]
+    return at + 2 if known[:2] == ["of", "the"] and known[2:] and known[2] in words.states else None
 
 
 def is_noun(token: Token) -> bool:

@@ -10,6 +10,13 @@ from ..records import Event, Interval
 from .desk import Desk
 from .words import moment_in_words, plural
 
+OPEN = {
+    "planned": " (planned)",
+    "cancelled": " (called off)",
+    "speculated": " (speculated about)",
+    "denied": " (denied)",
+}
+
 
 class Mark(Struct, frozen=True, kw_only=True):
     """One event on an axis: its label, days in words, days, and whether they were worked out."""
@@ -92,7 +99,7 @@ def mark(event: Event) -> Mark:
     """An event that `is_dated` as a mark."""
     assert event.when is not None
     return Mark(
-        event=event.id, label=event.label, words=moment_in_words(event.when), interval=event.when.interval,
+        event=event.id, label=event.label + OPEN.get(event.status, ""), words=moment_in_words(event.when), interval=event.when.interval,
         derived=event.when.basis in ("derived", "cross-derived") or event.when.weak,
     )  # fmt: skip
 

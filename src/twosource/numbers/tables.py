@@ -6,6 +6,8 @@ from importlib.resources import files
 
 from msgspec import Struct
 
+NO_PEOPLE = {"specimen", "regimen", "omen", "abdomen", "acumen", "semen", "stamen", "amen", "ramen", "examen"}
+
 
 class Unit(Struct, frozen=True, kw_only=True):
     """A unit and its kind (length, currency, time, percent, ...). `name` is one English word or two, singular."""
@@ -42,5 +44,8 @@ def person_nouns() -> frozenset[str]:
 
 
 def is_person_noun(word: str) -> bool:
-    """True for a noun that counts people: "soldiers", "dead", "protesters"."""
-    return word.lower() in person_nouns()
+    """True for a noun that counts people: "soldiers", "dead", "watchmen", "Tarsians"."""
+    plain = word.lower()
+    if plain in person_nouns() or (plain.endswith(("men", "women")) and plain not in NO_PEOPLE):
+        return True
+    return word[:1].isupper() and plain.endswith(("ians", "eans"))
