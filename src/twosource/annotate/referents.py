@@ -153,11 +153,7 @@ def state_behind(tokens: tuple[Token, ...], text: str, inside: range, words: Wor
         word = lower(tokens[place], text)
         if word in words.states:
             return place
-        if (
-            tokens[place].pos not in ("AUX", "ADV")
-            and word not in THROUGH
-            and word not in ("still", "feared", "people")
-        ):
+        if tokens[place].pos not in ("AUX", "ADV") and word not in THROUGH | STILL:
             return None
     return None
 

@@ -99,7 +99,8 @@ def mark(event: Event) -> Mark:
     """An event that `is_dated` as a mark."""
     assert event.when is not None
     return Mark(
-        event=event.id, label=event.label + OPEN.get(event.status, ""), words=moment_in_words(event.when), interval=event.when.interval,
+        event=event.id, label=event.label + OPEN.get(event.status, ""),
+        words=moment_in_words(event.when), interval=event.when.interval,
         derived=event.when.basis in ("derived", "cross-derived") or event.when.weak,
     )  # fmt: skip
 
