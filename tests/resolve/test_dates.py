@@ -161,3 +161,38 @@ def test_a_bound_is_an_open_interval() -> None:
     told = page("The ferry has been blocked since August 2021.", "a.txt")
     blocked = (mention(told, "blocked", "August 2021"),)
     assert days_of(solve([told], [blocked]), blocked) == days("2021-08-01", None)
+
+
+def test_what_came_after_an_event_is_not_before_it() -> None:
+    told = page("Nine people were hurt after the pier collapsed overnight.", "a.txt", "2025-06-18")
+    hurt, fell = (mention(told, "hurt"),), (mention(told, "collapsed", "overnight"),)
+    dates = solve([told], [hurt, fell])
+    assert days_of(dates, fell) == days("2025-06-17", "2025-06-18"), "a night is as long as it is"
+    assert days_of(dates, hurt) == days("2025-06-17", "2025-06-18")
+
+
+def test_an_undated_earlier_trip_was_on_the_one_earlier_day_the_page_names() -> None:
+    told = page(
+        "The envoy landed on Tuesday. It comes less than two weeks after the previous trip. "
+        "They carried out a deal forged on June 4.", "a.txt", "2019-06-13",
+    )  # fmt: skip
+    landed = (mention(told, "landed", "Tuesday"), mention(told, "comes", "less than two weeks"))
+    trip, deal = (mention(told, "trip"),), (mention(told, "forged", "June 4"),)
+    dates = solve([told], [landed, trip, deal])
+    assert days_of(dates, trip) == days("2019-06-04", "2019-06-04")
+
+
+def test_words_about_a_plan_give_way_to_what_is_told_as_done() -> None:
+    told = page("The toll rose to nine. A full toll is due on Friday.", "a.txt", "2025-06-18")
+    toll = (mention(told, "rose"), mention(told, "due", "Friday", status="planned"))
+    found = solve([told], [toll]).moments[event(*toll).id]
+    assert found.interval == days(None, "2025-06-18")
+    assert any("Friday" in line for line in found.why)
+
+
+def test_what_a_page_tells_as_news_bounds_it_weakly_to_a_month() -> None:
+    told = page("The mill burned down.", "a.txt")
+    other = page("The mill burned on May 3, 2022.", "b.txt", "2022-05-04")
+    burned = (mention(told, "burned"), mention(other, "burned", "May 3, 2022"))
+    when = next(item.when for item in solve([told, other], [burned]).published if item.article == told.article.id)
+    assert (when.interval, when.weak, when.basis) == (days("2022-05-03", "2022-06-02"), True, "cross-derived")

@@ -37,6 +37,7 @@ class Pile(Struct, frozen=True, kw_only=True):
     mentions: dict[str, EventMention]
     events: tuple[Event, ...]
     event_of: dict[str, str]  # mention id -> event id
+    told_in: dict[str, tuple[EventMention, ...]]  # article id -> its mentions, in order of place
     whens: dict[str, When]
     sentences: dict[str, Sentence]
 
@@ -44,7 +45,11 @@ class Pile(Struct, frozen=True, kw_only=True):
 def pile_of(readings: tuple[Reading, ...], mentions: tuple[EventMention, ...], events: tuple[Event, ...]) -> Pile:
     """The pile by id, everything in order of id."""
     events = tuple(sorted(events, key=lambda event: event.id))
+    told_in: dict[str, list[EventMention]] = {}
+    for mention in sorted(mentions, key=lambda item: (item.span.start, item.span.end, item.id)):
+        told_in.setdefault(mention.span.article, []).append(mention)
     return Pile(
+        told_in={key: tuple(items) for key, items in told_in.items()},
         readings=tuple(sorted(readings, key=lambda reading: reading.article.id)),
         mentions={mention.id: mention for mention in mentions},
         events=events,
@@ -132,14 +137,16 @@ def kinship_links(kinships: tuple[Kinship, ...]) -> Iterator[Link]:
 def telling_links(pile: Pile) -> Iterator[Link]:
     """What a page tells as done is not after its publication; what it tells as planned is not before it."""
     for event in pile.events:
-        for mention in mentions_of(pile, event):
+        told = mentions_of(pile, event)
+        done_in = {mention.span.article for mention in told if mention.status in HAPPENED}
+        for mention in told:
             article, words = mention.span.article, (mention.span,)
             if mention.status in HAPPENED and mention.specific:
                 yield Link(
                     kind="order", source=happened(event.id), target=published(article),
                     why=f"the page tells of “{mention.span.quote}” as done", evidence=words, articles=(article,),
                 )  # fmt: skip
-            elif mention.status == "planned" and mention.specific and mention.whens:
+            elif mention.status == "planned" and mention.specific and mention.whens and article not in done_in:
                 yield Link(
                     kind="order", source=published(article), target=happened(event.id),
                     why=f"“{mention.span.quote}” is still to come for the page", evidence=words, articles=(article,),
@@ -165,8 +172,13 @@ def word_links(pile: Pile) -> Iterator[Link]:
 def when_links(pile: Pile, event: Event, mention: EventMention, when: When) -> Iterator[Link]:
     """One time expression of one mention: a statement, or an equation over publication or another event."""
     article, node = mention.span.article, happened(event.id)
-    base: dict[str, Any] = {"target": node, "evidence": (when.span, mention.span), "articles": (article,)}
+    base: dict[str, Any] = {
+        "target": node, "evidence": (when.span, mention.span), "articles": (article,),
+        "doubtful": mention.status not in HAPPENED, "extent": is_extent(when),
+    }  # fmt: skip
     relative = when.relative
+    if relative is not None and relative.words is not None and mention.span.within(relative.words):
+        return  # the event that the words count from, not the one they date
     if relative is None or relative.anchor == "published":
         if when.type not in ("DATE", "TIME") and relative is None:
             return
@@ -176,7 +188,7 @@ def when_links(pile: Pile, event: Event, mention: EventMention, when: When) -> I
         elif relative is not None and when.bound == "in":
             equation, shown = over_night(when, relative), f"“{when.span.quote}”, seen from the day of publication"
             yield Link(kind="words", source=published(article), relative=equation, why=shown, **base)
-        elif when.interval is not None and (bounded := with_bound(when)) is not None:
+        elif when.interval is not None and (bounded := with_bound(when, mention)) is not None:
             yield Link(kind="fixed", interval=bounded, why=f"the page says “{when.span.quote}”", **base)
         return
     other = anchor_event(pile, event, mention, relative)
@@ -197,10 +209,18 @@ def over_night(when: When, relative: Relative) -> Relative:
     return relative
 
 
-def with_bound(when: When) -> Interval | None:
-    """The days of a statement with its bound: since August is from August on."""
+def is_extent(when: When) -> bool:
+    """True for a night that two days share: how long something took, not when it may have been."""
+    days = when.interval
+    return when.value.endswith("TNI") and days is not None and days.start != days.end
+
+
+def with_bound(when: When, mention: EventMention) -> Interval | None:
+    """The days of a statement with its bound: since August is from August on, but "since 2018, when it burned"."""
     if when.interval is None:
         return None
+    if mention.span.start > when.span.end:
+        return when.interval
     match when.bound:
         case "since":
             return since(when.interval.start)
@@ -216,8 +236,7 @@ def anchor_event(pile: Pile, event: Event, mention: EventMention, relative: Rela
     if relative.words is None:
         return None
     inside = [
-        other for other in pile.mentions.values()
+        other for other in pile.told_in.get(mention.span.article, ())
         if other.span.within(relative.words) and pile.event_of.get(other.id, event.id) != event.id
     ]  # fmt: skip
-    inside.sort(key=lambda other: (other.span.start, other.id))
     return pile.event_of[inside[-1].id] if inside else None

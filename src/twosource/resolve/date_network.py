@@ -43,7 +43,8 @@ class Link(Struct, frozen=True, kw_only=True):
     """One constraint. `source` is None for a plain statement; `why` is a line for the reader.
 
     fixed: target lies in `interval`. words: target = `relative` over source, both ways. order: source is not after
-    target. `rests_on`: what a statement of our own follows from.
+    target. `rests_on`: what a statement of our own follows from. `doubtful`: from words about something planned or
+    guessed, tried after what is told as done. `extent`: the days the event took, not days among which it lies.
     """
 
     kind: Literal["fixed", "words", "order"]
@@ -56,12 +57,14 @@ class Link(Struct, frozen=True, kw_only=True):
     relative: Relative | None = None
     weak: bool = False
     metadata: bool = False
+    doubtful: bool = False
+    extent: bool = False
     rests_on: tuple[Proof, ...] = ()
 
     @property
     def key(self) -> tuple[bool, int, str, str, str, str]:
         """The fixed order: weak ones last, statements first, then by node and words."""
-        rank = ("fixed", "words", "order").index(self.kind)
+        rank = 3 if self.doubtful else ("fixed", "words", "order").index(self.kind)
         place = "|".join(str(item) for item in self.evidence)
         return (self.weak, rank, self.target.kind, self.target.id, place, self.why)
 

@@ -12,6 +12,8 @@ from ..time import days
 from .date_links import Pile, mentions_of, published
 from .date_network import Known, Link, Node, State
 
+TELLING = frozenset({"occurred", "reported", "alleged"})
+PLAIN = frozenset({"exact", "at-least", "about"})
 MOST_DAYS = 3  # of publication, for a page to date a figure
 
 
@@ -43,12 +45,17 @@ def series_of(pile: Pile, quantities: dict[str, Quantity]) -> dict[tuple[str, st
         for mention in mentions_of(pile, event):
             for key in mention.quantities:
                 item = quantities.get(key)
-                if item is not None and item.point is not None and item.scope != "part":
+                if mention.status in TELLING and item is not None and is_figure(item):
                     figure = Figure(
-                        value=float(item.point), article=item.span.article, start=item.span.start, span=item.span
+                        value=float(item.point or 0), article=item.span.article, start=item.span.start, span=item.span
                     )
                     found.setdefault((event.id, item.unit or ""), []).append(figure)
     return {key: sorted(figures, key=place) for key, figures in sorted(found.items())}
+
+
+def is_figure(item: Quantity) -> bool:
+    """True for a plain figure of a whole: bounds and parts belong to other series."""
+    return item.point is not None and item.scope != "part" and item.bound in PLAIN
 
 
 def place(figure: Figure) -> tuple[float, str, int]:

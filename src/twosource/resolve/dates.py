@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from msgspec import Struct, structs
 
-from ..records import Basis, Event, EventMention, Lineage, Moment, Published, Reading, record_id
+from ..records import Basis, Event, EventMention, Interval, Lineage, Moment, Published, Reading, record_id
 from ..rulebook import Rulebook
-from ..time import ALWAYS, precision
+from ..time import ALWAYS, contains, precision
 from .date_choice import Choice, choices
 from .date_links import (
     Pile,
@@ -20,6 +20,7 @@ from .date_links import (
     word_links,
 )
 from .date_network import Known, Link, Node, Proof, State, propagate
+from .date_order import earlier_links, news_links, sequence_links
 from .date_series import series_links
 
 MADE_BY = "resolve.dates"
@@ -45,7 +46,8 @@ def solve_dates(
     picks = choices(sure, propagate(sure))
     sure += [pick.link for pick in picks.values()]
     strong = propagate(sure)
-    weak = propagate(sure + list(series_links(pile, strong)))
+    weak = propagate([*sure, *series_links(pile, strong), *news_links(pile, strong)])
+    extents = extents_of(sure)
     return Dates(
         published=tuple(
             found for reading in pile.readings if (found := publication(reading, strong, weak)) is not None
@@ -53,7 +55,7 @@ def solve_dates(
         moments={
             event.id: moment
             for event in pile.events
-            if (moment := event_moment(pile, event, strong, picks)) is not None
+            if (moment := event_moment(pile, event, strong, picks, extents)) is not None
         },
     )  # fmt: skip
 
@@ -67,13 +69,34 @@ def sure_links(pile: Pile, lineage: Lineage) -> list[Link]:
     links.extend(kinship_links(lineage.kinships))
     links.extend(telling_links(pile))
     links.extend(word_links(pile))
-    return links
+    links.extend(sequence_links(pile))
+    links.extend(earlier_links(pile))
+    extents = extents_of(links)
+    return [link for link in links if not is_part(link, extents)]
 
 
-def event_moment(pile: Pile, event: Event, state: State, picks: dict[Node, Choice]) -> Moment | None:
-    """When an event was, with the days that fit less well."""
+def is_part(link: Link, extents: dict[Node, Interval]) -> bool:
+    """True for a day that is one of those an event took: it does not cut the others off."""
+    extent = extents.get(link.target)
+    if extent is None or link.kind != "fixed" or link.interval in (None, extent):
+        return False
+    return link.interval is not None and contains(extent, link.interval)
+
+
+def extents_of(links: list[Link]) -> dict[Node, Interval]:
+    """The days that events took, where a page says so."""
+    found = [link for link in sorted(links, key=lambda link: link.key) if link.extent and not link.doubtful]
+    return {link.target: link.interval for link in reversed(found) if link.interval is not None}
+
+
+def event_moment(
+    pile: Pile, event: Event, state: State, picks: dict[Node, Choice], extents: dict[Node, Interval]
+) -> Moment | None:
+    """When an event was, as long as it took, with the days that fit less well."""
     node = happened(event.id)
     moment = moment_of(state.get(node), event_articles(pile, event))
+    if moment is not None and node in extents and contains(extents[node], moment.interval):
+        return structs.replace(moment, interval=extents[node])
     if moment is None or node not in picks or not picks[node].less_well:
         return moment
     return structs.replace(moment, also=picks[node].less_well)
