@@ -183,8 +183,8 @@ def test_an_undated_earlier_trip_was_on_the_one_earlier_day_the_page_names() -> 
 
 
 def test_words_about_a_plan_give_way_to_what_is_told_as_done() -> None:
-    told = page("The toll rose to nine. A full toll is due on Friday.", "a.txt", "2025-06-18")
-    toll = (mention(told, "rose"), mention(told, "due", "Friday", status="planned"))
+    told = page("The toll rose to nine. A full toll is planned for Friday.", "a.txt", "2025-06-18")
+    toll = (mention(told, "rose"), mention(told, "planned", "Friday", status="planned"))
     found = solve([told], [toll]).moments[event(*toll).id]
     assert found.interval == days(None, "2025-06-18")
     assert any("Friday" in line for line in found.why)

@@ -19,8 +19,22 @@ def tense(sentence: Sentence, start: int, end: int) -> Tense:
     inside = {i for i, token in enumerate(sentence.tokens) if start <= token.start < end}
     while index in inside and sentence.tokens[index].head in inside and sentence.tokens[index].head != index:
         index = sentence.tokens[index].head
+    if is_awaited(sentence, index):
+        return "future"
     verb = governing_verb(sentence, index)
     return "open" if verb is None else tense_of(sentence, verb)
+
+
+def is_awaited(sentence: Sentence, index: int) -> bool:
+    """True where the words hang on an adjective of waiting: "is due on Friday"."""
+    for _ in sentence.tokens:
+        token = sentence.tokens[index]
+        if token.pos == "ADJ" and token.lemma.lower() in meanings("awaited"):
+            return True
+        if token.pos in ("VERB", "AUX") or token.head == index:
+            return False
+        index = token.head
+    return False
 
 
 def governing_verb(sentence: Sentence, index: int) -> int | None:
