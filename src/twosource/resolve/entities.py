@@ -36,7 +36,7 @@ def resolve_entities(
     kinds = {mention.id: chain.kind for chain in chains for mention in chain.mentions}
     owner = {mention.id: entity_id(group) for group in groups for mention in group}
     drafts = [draft(group, kinds, owner) for group in groups]
-    drafts = with_homes(drafts, readings)
+    drafts = with_homes(drafts, {m.id: m.made_by for group in groups for m in group}, readings)
     return tuple(sorted(drafts, key=order))
 
 
@@ -68,7 +68,8 @@ def draft(group: list[Mention], kinds: dict[str, EntityKind], owner: dict[str, s
     keys = [mention.table_key for mention in group if mention.table_key]
     members = [owner[member] for mention in group for member in mention.members if member in owner]
     return Entity(
-        id=entity_id(group), evidence=tuple(mention.span for mention in group), made_by=MADE_BY, name=best_name(group),
+        id=entity_id(group), evidence=tuple(mention.span for mention in group), made_by=MADE_BY,
+        name=best_name(group, kind_of(group, kinds)),
         kind=kind_of(group, kinds), country=commonest(m.country for m in group),
         mentions=tuple(mention.id for mention in group), members=tuple(sorted(set(members))),
         offices=offices_of(group), table_key=keys[0] if keys else None,
@@ -87,12 +88,13 @@ def commonest(values: Iterable[str | None]) -> str | None:
     return count.most_common(1)[0][0] if count else None
 
 
-def best_name(group: list[Mention]) -> str:
+def best_name(group: list[Mention], kind: EntityKind) -> str:
     """The table's name of a country; else the name written most often among those with the most words."""
     key = next((mention.table_key for mention in group if mention.table_key), "")
     if key.startswith("country:") and (country := country_of_code(key.removeprefix("country:"))):
         return country.name
-    names = [m.name for m in group if m.form == "name"] or [m.name for m in group if m.form != "pronoun"]
+    firm = [m.name for m in group if m.form == "name" and kind == m.kind]
+    names = firm or [m.name for m in group if m.form == "name"] or [m.name for m in group if m.form != "pronoun"]
     size = max(len(person_words(name)) for name in names)
     long = Counter(name for name in names if len(person_words(name)) == size)
     return min(long, key=lambda name: (-long[name], name.isupper(), name_key(name), name))
@@ -108,9 +110,13 @@ def offices_of(group: list[Mention]) -> tuple[Office, ...]:
     return tuple(out.values())
 
 
-def with_homes(drafts: list[Entity], readings: tuple[Reading, ...]) -> list[Entity]:
-    """The entities with states that no table knows made countries, and countries found from what stands around."""
-    return home_countries([with_table_offices(draft) for draft in unknown_states(drafts, readings)])
+def with_homes(drafts: list[Entity], makers: dict[str, str], readings: tuple[Reading, ...]) -> list[Entity]:
+    """The entities with states that no table knows made countries, and countries found from what stands around.
+
+    `makers` says which rule made each mention.
+    """
+    known = [with_table_offices(entity) for entity in unknown_states(drafts, makers, readings)]
+    return home_countries(known)
 
 
 def order(entity: Entity) -> tuple[str, int, int, str, str]:

@@ -19,6 +19,7 @@ from ..names import (
     tail_of,
 )
 from .chains import Chain
+from .homes import peoples
 
 Pair = tuple[int, int]
 BODIES = frozenset({"organization", "outlet", "other", "group"})
@@ -33,6 +34,7 @@ def pairs_to_join(chains: tuple[Chain, ...]) -> Iterator[Pair]:
     yield from bodies(chains, [at for at in free if chains[at].kind in BODIES])
     yield from lettered(chains, named)
     yield from places(chains, [at for at in free if chains[at].kind in ("place", "country")])
+    yield from nationalities(chains, free)
     rest = [at for at in free if chains[at].kind in ("document", "object")]
     yield from by_key(chains, rest, lambda chain: name_key(chain.name or ""))
     yield from national_groups(chains)
@@ -131,15 +133,29 @@ def places(chains: tuple[Chain, ...], numbers: list[int]) -> Iterator[Pair]:
             yield told[0], kinds[None][0]
 
 
+def nationalities(chains: tuple[Chain, ...], numbers: list[int]) -> Iterator[Pair]:
+    """An adjective of nationality and the one place of the pile it is made of, where no table knows the state."""
+    states = {chains[at].name or "": at for at in reversed(numbers) if chains[at].kind == "place"}
+    adjectives = peoples(set(states), {chains[at].name or "" for at in numbers})
+    for at in numbers:
+        name = chains[at].name or ""
+        if name in adjectives and name not in states:
+            yield states[adjectives[name]], at
+
+
 def unnamed(chains: tuple[Chain, ...]) -> Iterator[Pair]:
     """ "The water company", "the mayor" of a page that never names them, where the pile knows exactly one."""
     bodies_by_tail: dict[tuple[str, ...], dict[tuple[str, ...], int]] = defaultdict(dict)
     people_by_office: dict[str, dict[str, int]] = defaultdict(dict)
+    places_by_noun: dict[tuple[str, ...], dict[str, int]] = defaultdict(dict)
     for at, chain in enumerate(chains):
         if chain.name and chain.kind in BODIES:
             words = body_words(chain.name)
             for cut in range(len(words) - 1):
                 bodies_by_tail[words[cut:]].setdefault(words, at)
+        for mention in chain.mentions if chain.name and chain.kind == "place" else ():
+            if mention.form == "nominal":
+                places_by_noun[body_words(mention.name)].setdefault(name_key(chain.name or ""), at)
         for mention in chain.mentions if chain.name and chain.kind == "person" else ():
             for word in name_words(mention.office or ""):
                 people_by_office[word].setdefault(chain.name or "", at)
@@ -150,6 +166,8 @@ def unnamed(chains: tuple[Chain, ...]) -> Iterator[Pair]:
         words = body_words(lead.name)
         if chain.kind == "organization" and len(bodies_by_tail.get(words, ())) == 1:
             yield next(iter(bodies_by_tail[words].values())), at
+        if chain.kind == "place" and len(places_by_noun.get(words, ())) == 1:
+            yield next(iter(places_by_noun[words].values())), at
         if chain.kind == "person" and one_person(people_by_office.get(" ".join(words), {})):
             yield next(iter(people_by_office[" ".join(words)].values())), at
 
