@@ -113,7 +113,12 @@ def conjoined(line: Line, place: int) -> bool:
 
 def place(line: Line, words: Words, at: int, known: frozenset[str]) -> Found | None:
     """The place whose kind stands here, behind its name or before it."""
-    return behind_name(line, words, at, known) or before_name(line, words, at) or town_of(line, words, at)
+    return (
+        behind_name(line, words, at, known)
+        or before_name(line, words, at)
+        or town_of(line, words, at)
+        or state_by_office(line, words, at)
+    )
 
 
 def behind_name(line: Line, words: Words, at: int, known: frozenset[str]) -> Found | None:
@@ -144,6 +149,29 @@ def town_of(line: Line, words: Words, at: int) -> Found | None:
     rule = words.place_of.get(line.lower[at - 2]) if at > 1 and line.lower[at - 1] == "of" else None
     last = run_end(line, words, at)
     return made_place(line, at, last, rule) if rule and last > at else None
+
+
+def state_by_office(line: Line, words: Words, at: int) -> Found | None:
+    """The state in "the prime minister of Kestria" and in "Kestria's parliament"."""
+    before = line.lower[at - 1] if at else ""
+    if before == "of" and (rule := ends_in(words.state_offices, line.lower[max(0, at - 3) : at - 1])):
+        last = run_end(line, words, at)
+        return made_place(line, at, last, rule) if last > at else None
+    if at + 2 < len(line.tokens) and line.tokens[at + 1].tag == "POS" and proper(line, words, at):
+        rule = starts_in(words.state_offices, line.lower[at + 2 : at + 4])
+        alone = at == 0 or not proper(line, words, at - 1)
+        return made_place(line, at, at + 1, rule) if rule and alone else None
+    return None
+
+
+def ends_in(listed: dict[str, str], words: tuple[str, ...]) -> str | None:
+    """The rule of the office that these words end in."""
+    return listed.get(" ".join(words)) or listed.get(words[-1] if words else "")
+
+
+def starts_in(listed: dict[str, str], words: tuple[str, ...]) -> str | None:
+    """The rule of the office that these words begin with."""
+    return listed.get(" ".join(words)) or listed.get(words[0] if words else "")
 
 
 def run_end(line: Line, words: Words, at: int) -> int:

@@ -191,6 +191,8 @@ def around(line: Line, item: Found, words: Words) -> Iterator[tuple[EntityKind, 
         yield "person", 8
     if before == "of" and earlier in words.place_of:
         yield "place", 10
+    if before == "of" and earlier in words.offices:
+        yield "place", 3
     if before in words.in_place and not line.headline:
         yield "place", 6
     if before in ("the", "The") and item.last - item.first == 1 and item.made_by == MADE_BY:

@@ -189,4 +189,5 @@ def bare_office(title: Found, held: list[Found]) -> str:
         if name.kind == "country":
             for tail in ("'s ", "’s ", " "):
                 out = out.replace(name.name + tail, "")
-    return out[4:] if out[:4].lower() == "the " else out
+    first, _, rest = out.partition(" ")
+    return rest if rest and first.lower() in ("the", "a", "an", "its", "his", "her", "their", "our") else out

@@ -20,6 +20,7 @@ class Words(Struct, frozen=True, kw_only=True):
     place_surnames: frozenset[str]
     place_before: dict[str, str]
     place_of: dict[str, str]
+    state_offices: dict[str, str]
     in_place: dict[str, str]
     honorifics: dict[str, str]
     documents: dict[str, str]
@@ -52,6 +53,7 @@ def words_of(rules: Rulebook) -> Words:
         place_surnames=frozenset(listed(rules, "places", "surnames")),
         place_before=listed(rules, "places", "before"),
         place_of=listed(rules, "places", "of"),
+        state_offices=listed(rules, "places", "offices"),
         in_place=listed(rules, "places", "prepositions"),
         honorifics=listed(rules, "persons", "words"),
         documents=listed(rules, "documents", "heads"),

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from msgspec import structs
 
-from ..names import name_key, place_parts
+from ..names import acronym_of, name_key, peoples_of, place_parts
 from ..records import Article, EntityKind, Mention, record_id
 from ..rulebook import Rulebook
 from .coreference import links, pointers_found
@@ -45,12 +45,14 @@ def read_mentions(article: Article, parsed: Parsed, rules: Rulebook) -> tuple[Me
 def lost(item: Found, titles: list[Found], lines: tuple[Line, ...]) -> bool:
     """True for a single word of a title that only the model took for a name ("Interior" of an interior minister)."""
     line = lines[item.sentence]
+    if item.last - item.first > 1:
+        return False
+    before_name = any(item.within(t) and t.anchor and t.anchor[1] == t.last == item.last for t in titles)
     return (
-        item.last - item.first == 1
-        and line.lower[item.first - 1] not in ("of", "in", "at", "for")
+        (before_name or line.lower[item.first - 1] not in ("of", "in", "at", "for"))
         and item.table_key is None
         and not item.made_by.startswith("en/")
-        and item.kind in ("organization", "other")
+        and (item.kind in ("organization", "other") or before_name)
         and any(item.within(title) for title in titles)
         and not item.name.isupper()
     )
@@ -73,7 +75,49 @@ def names_in(lines: tuple[Line, ...], parsed: Parsed, words: Words) -> list[Foun
             known = frozenset(item.name.lower() for item in names)
         names += line_names(line, seen.get(line.number, []), known, words)
     names = carried(lines, typed(lines, names, words), words)
-    return [read_capital(lines[item.sentence], item, words) for item in names]
+    names = [read_capital(lines[item.sentence], item, words) for item in with_states(lines, names)]
+    return [with_country(lines[item.sentence], item, names) for item in defined(lines, names)]
+
+
+def with_states(lines: tuple[Line, ...], names: list[Found]) -> list[Found]:
+    """Places that no table knows made countries, where the article calls them a state or names their people."""
+    spoken = {word for line in lines for word in line.words if word[0].isupper()}
+    told = {name_key(n.name) for n in names if n.made_by.endswith(STATES)}
+    other = {name_key(n.name) for n in names if n.made_by.startswith("en/places") and not n.made_by.endswith(OPEN)}
+    peopled = {name_key(n.name) for n in names if n.kind == "place" and peoples_of(n.name) & spoken} - other
+    return [
+        structs.replace(item, kind="country")
+        if item.kind == "place" and not item.table_key and name_key(item.name) in told | peopled
+        else item
+        for item in names
+    ]
+
+
+STATES = ("/state-of", "/state-by-office")
+OPEN = (*STATES, "/in-a-place")
+
+
+def with_country(line: Line, item: Found, names: list[Found]) -> Found:
+    """A body with the country that its name holds or that owns it: the Norwegian Navy, Norway's navy board."""
+    if item.kind not in ("organization", "outlet") or item.country or item.table_key:
+        return item
+    owner = item.first - 1 if item.first and line.tokens[item.first - 1].tag == "POS" else item.first
+    held = [n.country for n in names if n.sentence == item.sentence and n.country and n.kind == "country"
+            and (n.last == owner or (item.first <= n.first and n.last <= item.last))]  # fmt: skip
+    return structs.replace(item, country=held[0]) if len(set(held)) == 1 else item
+
+
+def defined(lines: tuple[Line, ...], names: list[Found]) -> list[Found]:
+    """Letters that the article itself explains, as in "Coastal News Agency (CNA)", are not the table's."""
+    own = {lines[item.sentence].words[item.last + 1]: item for item in names
+           if item.last + 2 < len(lines[item.sentence].words) and lines[item.sentence].words[item.last] == "("
+           and item.table_key is None and acronym_of(lines[item.sentence].words[item.last + 1], item.name)}  # fmt: skip
+    return [
+        structs.replace(item, kind=own[item.name].kind, table_key=None, country=None)
+        if item.table_key and item.name in own
+        else item
+        for item in names
+    ]
 
 
 def line_names(line: Line, seen: list[Seen], known: frozenset[str], words: Words) -> list[Found]:
@@ -139,10 +183,10 @@ def typed(lines: tuple[Line, ...], names: list[Found], words: Words) -> list[Fou
     out = []
     for item in names:
         tally = count.get(name_key(item.name))
-        if item.table_key is not None or item.made_by.startswith("en/") or not tally:
+        if item.table_key is not None or item.made_by.startswith("en/") or tally is None:
             out.append(item)
             continue
-        best = max(sorted(tally), key=lambda kind: tally[kind])
+        best = max(sorted(tally), key=lambda kind: tally[kind], default=item.kind)
         kind = best if tally[best] > 0 else item.kind
         if kind != "other" or item.last - item.first > 1:
             out.append(explained(lines[item.sentence], structs.replace(item, kind=kind), words))

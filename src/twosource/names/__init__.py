@@ -2,6 +2,7 @@
 
 from .bodies import acronym_of, acronyms_of, body_words, is_acronym, place_parts, same_body, same_place, tail_of
 from .folding import name_key, name_words
+from .peoples import peoples_of
 from .persons import person_words, same_person, surnames
 from .spelling import sound
 
@@ -12,6 +13,7 @@ __all__ = [
     "is_acronym",
     "name_key",
     "name_words",
+    "peoples_of",
     "person_words",
     "place_parts",
     "same_body",

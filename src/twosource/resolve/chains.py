@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from msgspec import Struct, structs
 
-from ..names import name_key, place_parts
+from ..names import acronyms_of, name_key, person_words, place_parts, surnames
 from ..records import EntityKind, Mention, Reading
 
 FIRM = 4  # a word of a rule file says more about a kind than the model does
@@ -70,7 +70,22 @@ def judged(chains: list[Chain]) -> tuple[Chain, ...]:
                 firm = mention.made_by.startswith("en/") or mention.office is not None
                 for key in {name_key(mention.name), *proper_key(mention)}:
                     tally.setdefault(key, Counter())[chain.kind] += FIRM if firm else 1
-    return tuple(structs.replace(chain, kind=best_kind(chain, tally)) for chain in chains)
+        if chain.kind == "person" and len(person_words(chain.name)) > 1:
+            for surname in surnames(chain.name):
+                tally.setdefault(surname, Counter())["person"] += FIRM
+    return tuple(structs.replace(chain, kind=best_kind(chain, tally)) for chain in own_letters(chains))
+
+
+def own_letters(chains: list[Chain]) -> list[Chain]:
+    """The chains without the table's reading of letters that a page of the pile explains otherwise."""
+    bodies = [chain.name for chain in chains if not chain.table_key and chain.kind in ("organization", "outlet")]
+    explained = {short for name in bodies if name for short in acronyms_of(name)}
+    return [structs.replace(c, table_key=None) if c.table_key and only_letters(c, explained) else c for c in chains]
+
+
+def only_letters(chain: Chain, explained: set[str]) -> bool:
+    """True where the chain has no other name than these letters."""
+    return chain.name in explained and all(m.name == chain.name for m in chain.mentions if m.form == "name")
 
 
 def proper_key(mention: Mention) -> tuple[str, ...]:

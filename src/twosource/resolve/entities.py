@@ -34,8 +34,9 @@ def resolve_entities(
     clusters = components(len(chains), pairs)
     groups = decided([sorted(held(chains, cluster), key=place) for cluster in clusters], decisions)
     kinds = {mention.id: chain.kind for chain in chains for mention in chain.mentions}
+    keys = {mention.id: chain.table_key for chain in chains for mention in chain.mentions}
     owner = {mention.id: entity_id(group) for group in groups for mention in group}
-    drafts = [draft(group, kinds, owner) for group in groups]
+    drafts = [draft(group, kinds, keys, owner) for group in groups]
     drafts = with_homes(drafts, {m.id: m.made_by for group in groups for m in group}, readings)
     return tuple(sorted(drafts, key=order))
 
@@ -63,16 +64,19 @@ def entity_id(group: list[Mention]) -> str:
     return record_id("entity", group[0].id)
 
 
-def draft(group: list[Mention], kinds: dict[str, EntityKind], owner: dict[str, str]) -> Entity:
+def draft(
+    group: list[Mention], kinds: dict[str, EntityKind], keys: dict[str, str | None], owner: dict[str, str]
+) -> Entity:
     """An entity of these mentions, with the country its own words tell."""
-    keys = [mention.table_key for mention in group if mention.table_key]
+    key = next((keys[mention.id] for mention in group if mention.table_key and keys[mention.id]), None)
+    told = [mention for mention in group if key or not mention.table_key]
     members = [owner[member] for mention in group for member in mention.members if member in owner]
     return Entity(
         id=entity_id(group), evidence=tuple(mention.span for mention in group), made_by=MADE_BY,
         name=best_name(group, kind_of(group, kinds)),
-        kind=kind_of(group, kinds), country=commonest(m.country for m in group),
+        kind=kind_of(group, kinds), country=commonest(m.country for m in told),
         mentions=tuple(mention.id for mention in group), members=tuple(sorted(set(members))),
-        offices=offices_of(group), table_key=keys[0] if keys else None,
+        offices=offices_of(group), table_key=key,
     )  # fmt: skip
 
 

@@ -7,11 +7,11 @@ from collections import Counter
 
 from msgspec import structs
 
-from ..names import name_key
+from ..names import name_key, peoples_of
 from ..records import Entity, Reading
 from ..tables import country_of_code
 
-ENDINGS = ("an", "ian", "ese", "ish", "ic")
+STATE_RULES = ("/state-of", "/state-by-office")
 WORD = re.compile(r"\b[A-Z][a-z]+\b")
 
 
@@ -24,7 +24,7 @@ def unknown_states(entities: list[Entity], makers: dict[str, str], readings: tup
     words = {word for reading in readings for word in WORD.findall(reading.article.text)}
     return [
         structs.replace(entity, kind="country", country=own_code(entity.name))
-        if entity.kind == "place" and entity.table_key is None and is_state(entity, makers, words)
+        if entity.kind in ("place", "country") and entity.table_key is None and is_state(entity, makers, words)
         else entity
         for entity in entities
     ]  # fmt: skip
@@ -33,17 +33,10 @@ def unknown_states(entities: list[Entity], makers: dict[str, str], readings: tup
 def is_state(entity: Entity, makers: dict[str, str], words: set[str]) -> bool:
     """True for the Republic of X, and for an X with Xns that nothing calls a town."""
     made = {makers.get(mention, "") for mention in entity.mentions}
-    told = any(rule.startswith("en/places/") and not rule.endswith(("/in-a-place", "/state-of")) for rule in made)
-    return "en/places/state-of" in made or (not told and bool(made_of(entity.name) & words))
-
-
-def made_of(name: str) -> set[str]:
-    """The adjectives of nationality that English may make of a state's name: Kestria, Kestrian."""
-    if not name.isalpha() or len(name) < 4:
-        return set()
-    open_ended = name[-1] in "aeiouy"
-    stem = name[:-1] if open_ended else name
-    return {stem + end for end in ENDINGS} | ({name + "n"} if open_ended else set())
+    if any(rule.endswith(STATE_RULES) for rule in made):
+        return True
+    told = any(rule.startswith("en/places/") and not rule.endswith("/in-a-place") for rule in made)
+    return not told and bool(peoples_of(entity.name) & words)
 
 
 def own_code(name: str) -> str | None:
@@ -54,7 +47,7 @@ def own_code(name: str) -> str | None:
 
 def peoples(names: set[str], words: set[str]) -> dict[str, str]:
     """Adjective of nationality -> the state it is made of, for states that no table knows."""
-    return {word: name for name in sorted(names) for word in sorted(made_of(name) & words)}
+    return {word: name for name in sorted(names) for word in sorted(peoples_of(name) & words)}
 
 
 def home_countries(entities: list[Entity]) -> list[Entity]:
@@ -68,9 +61,20 @@ def home_countries(entities: list[Entity]) -> list[Entity]:
         code = countries.get(entity.id)
         for span in entity.spans if code else ():
             spoken.setdefault(span.article, Counter())[str(code)] += 1
+    states = [e for e in entities if e.kind == "country" and e.country and not e.table_key]
+    people = {word: str(e.country) for e in states for word in sorted({e.name, *peoples_of(e.name)})}
+    entities = [structs.replace(e, country=e.country or by_name(e, people)) for e in entities]
     everywhere = {code for count in spoken.values() for code in count}
     only = next(iter(everywhere)) if len(everywhere) == 1 else None
     return [structs.replace(entity, country=home(entity, spoken, only)) for entity in entities]
+
+
+def by_name(entity: Entity, people: dict[str, str]) -> str | None:
+    """The country whose name or nationality stands in the body's name or the person's title."""
+    if entity.kind not in ("organization", "outlet", "person"):
+        return None
+    said = [entity.name] if entity.kind != "person" else [office.title for office in entity.offices]
+    return next((people[word] for words in said for word in WORD.findall(words) if word in people), None)
 
 
 def home(entity: Entity, spoken: dict[str, Counter[str]], only: str | None) -> str | None:

@@ -135,7 +135,7 @@ def places(chains: tuple[Chain, ...], numbers: list[int]) -> Iterator[Pair]:
 
 def nationalities(chains: tuple[Chain, ...], numbers: list[int]) -> Iterator[Pair]:
     """An adjective of nationality and the one place of the pile it is made of, where no table knows the state."""
-    states = {chains[at].name or "": at for at in reversed(numbers) if chains[at].kind == "place"}
+    states = {chains[at].name or "": at for at in reversed(numbers) if chains[at].kind in ("place", "country")}
     adjectives = peoples(set(states), {chains[at].name or "" for at in numbers})
     for at in numbers:
         name = chains[at].name or ""
