@@ -16,6 +16,7 @@ from .quoted import QUOTED, holds, unclaimed, with_quotes
 from .quotes import read_quotes
 from .silences import silences
 from .sources import Named, index, speaker
+from .speakers import followed
 from .speech import Draft, phrase, speech
 from .tree import Tree, grow
 
@@ -32,7 +33,8 @@ def read_attributions(
     whole += unclaimed(whole, quotes, trees, article.text)
     named = index(mentions)
     made = (record(article, trees, draft, named, quotes) for draft in whole if draft.content)
-    return chained(tuple(sorted((one for one in made if one), key=lambda one: (one.span.start, one.span.end, one.id))))
+    kept = sorted((one for one in made if one), key=lambda one: (one.span.start, one.span.end, one.id))
+    return chained(followed(tuple(kept)))
 
 
 def drafts_of(tree: Tree, text: str, rules: Rulebook) -> list[Draft]:

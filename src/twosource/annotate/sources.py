@@ -41,7 +41,7 @@ def speaker(article: Article, tree: Tree, head: int, named: Named) -> Speaker:
     """The speaker that this noun stands for: the owner of a document rather than the document."""
     head = antecedent(tree, head)
     kind = noun_kind(tree, head)
-    owner = owner_of(tree, head) if kind == "documents" else None
+    owner = owner_of(tree, head) if kind == "documents" or tree.tokens[head].lemma == "office" else None
     if owner is not None:
         return speaker(article, tree, owner, named)
     name = by_name(tree, head)

@@ -35,6 +35,7 @@ class Frame(Struct, frozen=True, kw_only=True):
     act: Act
     certainty: Certainty
     nameless: bool = False  # True where a passive may stand without a source
+    alone: bool = False  # True where it counts only without a source
     voice: bool = False  # True where only a person, a body or a paper can be the source
 
 
@@ -59,7 +60,7 @@ def frames(rules: Rulebook) -> dict[str, tuple[Frame, ...]]:
             rule=rule.id, takes=tuple(rule.pattern["takes"]), preps=frozenset(rule.pattern.get("with", ())),
             of=frozenset(rule.pattern.get("of", ())), act=rule.pattern["act"], certainty=rule.pattern["certainty"],
             voice=rule.pattern.get("voice", False),
-            nameless=rule.pattern.get("nameless", False),
+            nameless=bool(rule.pattern.get("nameless")), alone=rule.pattern.get("nameless") == "only",
         )  # fmt: skip
         for verb in dict.fromkeys(rule.pattern["verbs"]):
             found.setdefault(verb, []).append(frame)
@@ -81,7 +82,7 @@ def first_draft(tree: Tree, verb: int, listed: tuple[Frame, ...]) -> Draft | Non
     source = None if raising(tree, verb) else subject(tree, verb)
     for wanted in ("clause", "small-clause", "raising", "infinitive", "object", "to-object"):
         for frame in listed:
-            if wanted in frame.takes:
+            if wanted in frame.takes and (source is None or not frame.alone):
                 content = contents(tree, verb, wanted, frame)
                 if content and (source is not None or nameless(tree, verb, wanted, frame)):
                     return made(tree, verb, frame, source, content)

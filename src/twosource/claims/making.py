@@ -92,7 +92,8 @@ def polarity_of(sentence: Sentence, stance: Stance | None, predicate: int | None
     )
     if predicate is not None and said_not(sentence.tokens, predicate, listed("saying")):
         negated = True
-    if voice.act == "deny":
+    heard = stance is not None and any(cue.span == voice.cue for cue in stance.cues)  # the stance has it already
+    if voice.act == "deny" and not heard:
         negated = not negated
     return "negated" if negated else "affirmed"
 

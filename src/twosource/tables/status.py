@@ -15,14 +15,17 @@ Attributed = Literal["placeable", "unplaced"] | None
 BY_CERTAINTY: dict[str, Status] = {"probable": "alleged", "possible": "speculated"}
 
 
+CALLED_OFF = frozenset({"en/plans/cancelled", "en/plans/is-off"})
+
+
 def exported_certainty(stance: Stance | None) -> Exported:
     """The certainty of the export: planned where the mode is planned, possible where it is hypothetical.
 
-    None is a plain statement: certain.
+    None is a plain statement: certain. What was called off is no plan any more.
     """
     if stance is None:
         return "certain"
-    if stance.mode == "planned":
+    if stance.mode == "planned" and not any(cue.rule in CALLED_OFF for cue in stance.cues):
         return "planned"
     return "possible" if stance.mode == "hypothetical" else stance.certainty
 
