@@ -9,9 +9,9 @@ from twosource.ingest import Source, gather, ingest
 from twosource.lineage import relate
 from twosource.lineage.blocking import SMALL_PILE, candidates
 from twosource.lineage.judging import kind_of
-from twosource.lineage.outlets import is_called, keys
 from twosource.lineage.profiles import profile
 from twosource.records import Lineage, Reading
+from twosource.tables import is_called, outlet_keys
 
 HERE = Path(__file__).parents[1]
 WIRE = """Old bridge of Marl to close
@@ -167,12 +167,12 @@ def test_a_large_pile_is_not_compared_pair_by_pair() -> None:
     ],
 )
 def test_an_outlet_is_known_by_its_domain_and_its_name(name: str, wanted: str) -> None:
-    assert wanted in keys(name)
+    assert wanted in outlet_keys(name)
 
 
 def test_a_page_is_called_by_the_name_of_its_file() -> None:
-    assert is_called(read(WIRE, "marl_gazette.txt").article, keys("Marl Gazette"))
-    assert not is_called(read(WIRE, "001.txt").article, keys("Marl Gazette"))
+    assert is_called(read(WIRE, "marl_gazette.txt").article, outlet_keys("Marl Gazette"))
+    assert not is_called(read(WIRE, "001.txt").article, outlet_keys("Marl Gazette"))
 
 
 def test_kind_of_needs_long_shared_runs_for_a_copy() -> None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from msgspec import structs
 
 from ..records import Kinship, Reading
-from .outlets import GENERIC
+from ..tables import GENERIC
 from .profiles import Profile
 
 RANK = {"declared": 0, "sure": 1, "probable": 2}

@@ -1,7 +1,8 @@
 """Which of two kin was first."""
 
+from ..tables import agencies_of, is_called, is_wire
 from .features import Common
-from .outlets import agencies, is_called, is_wire, marked, originals
+from .outlets import marked, originals
 from .profiles import Profile
 
 MUCH_LONGER = 1.35
@@ -46,7 +47,7 @@ def cites(child: Profile, parent: Profile) -> bool:
 
 def by_agency(a: Profile, b: Profile, common: Common) -> Found:
     """An agency's own page is the parent of one that carries its credit."""
-    if agencies(a.article) and agencies(b.article) and is_wire(a.article) != is_wire(b.article):
+    if agencies_of(a.article) and agencies_of(b.article) and is_wire(a.article) != is_wire(b.article):
         return (a, b, "carries its credit") if is_wire(a.article) else (b, a, "carries its credit")
     return None
 

@@ -4,11 +4,14 @@ from .bodies import Body, alliances, armed_groups, bodies, body_named
 from .countries import Country, CountryName, countries, country_named, country_naming, country_of_code
 from .named import Named, longest_name, named
 from .offices import Held, offices
+from .official import official_words
+from .outlet_keys import GENERIC, agencies_of, all_keys, is_called, is_wire, keys_of_page, outlet_keys
 from .places import Place, place_named, places
 from .press import Press, agencies, agency_named, outlet_named, outlets, press_named
 from .status import event_status, exported_certainty
 
 __all__ = [
+    "GENERIC",
     "Body",
     "Country",
     "CountryName",
@@ -17,7 +20,9 @@ __all__ = [
     "Place",
     "Press",
     "agencies",
+    "agencies_of",
     "agency_named",
+    "all_keys",
     "alliances",
     "armed_groups",
     "bodies",
@@ -28,9 +33,14 @@ __all__ = [
     "country_of_code",
     "event_status",
     "exported_certainty",
+    "is_called",
+    "is_wire",
+    "keys_of_page",
     "longest_name",
     "named",
     "offices",
+    "official_words",
+    "outlet_keys",
     "outlet_named",
     "outlets",
     "place_named",

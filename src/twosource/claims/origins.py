@@ -1,0 +1,165 @@
+"""How many independent origins stand behind claims: the one place that counts them.
+
+The definition is that of `origins` in the record's schema. The least number counts named or placeable ultimate sources
+that surely differ, with chains followed and families folded; an article in its own voice, bare analysts and impersonal
+words add nothing. The greatest adds each further placeable voice and one for each family that says it in its own voice.
+
+    count_origins(claims, known(readings, lineage), parties=ids of the entities that take part in the event)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+
+from msgspec import Struct
+
+from ..records import Article, Claim, Lineage, Origins, Reading
+from ..tables import is_called, outlet_keys
+from .voiced import Voice, distinct, inside, least, voices_of
+
+RELAYS = ("outlet", "agency")
+
+
+class Known(Struct, frozen=True, kw_only=True):
+    """What counting needs to know of a pile: its readings and the sure family of each article."""
+
+    readings: dict[str, Reading]
+    families: dict[str, tuple[str, ...]]
+
+
+class Heard(Struct, frozen=True, kw_only=True):
+    """What one claim comes to: its placeable voices, or the articles that say it in their own voice."""
+
+    claim: Claim
+    voices: tuple[Voice, ...]
+    own: tuple[str, ...]
+    rests: tuple[str, ...] = ()  # pages of the pile it was followed to
+
+
+def known(readings: Sequence[Reading], lineage: Lineage) -> Known:
+    """Look-up tables for `count_origins`, made once for a pile."""
+    families = {
+        article: family.articles
+        for family in lineage.families
+        if family.partition == "sure"
+        for article in family.articles
+    }
+    return Known(readings={reading.article.id: reading for reading in readings}, families=families)
+
+
+def count_origins(claims: Sequence[Claim], pile: Known, parties: Collection[str] = ()) -> Origins:
+    """How many independent origins stand behind these claims, which are taken to say the same."""
+    ordered = sorted(claims, key=lambda claim: (claim.article, claim.span.start, claim.span.end, claim.id))
+    heard = [hear(claim, ordered, pile, (claim.article,)) for claim in ordered]
+    everyone = [voice for item in heard for voice in item.voices]
+    voices = distinct(everyone)
+    own = own_families(heard, pile)
+    further = unnamed_elsewhere(heard, pile)
+    low = least(voices)
+    pages = tuple(dict.fromkeys(claim.article for claim in ordered))
+    return Origins(
+        min=low,
+        max=max(low, len(voices) + further + own),
+        why=reason(voices, low, further, own),
+        voices=tuple(voice.name for voice in voices),
+        parties=tuple(voice.name for voice in voices if voice.entity in parties) if parties else (),
+        articles=pages,
+        folded=folded(pages, pile),
+    )
+
+
+def hear(claim: Claim, claims: Sequence[Claim], pile: Known, seen: tuple[str, ...]) -> Heard:
+    """Follow a claim to its ultimate sources, through pages of the pile that it names."""
+    speaker = claim.source
+    if speaker is None:
+        return Heard(claim=claim, voices=(), own=(claim.article,))
+    if speaker.kind in RELAYS:
+        page = page_called(speaker.name, pile)
+        if page is not None:
+            return followed(claim, page, claims, pile, seen)
+    found = voices_of(claim, speaker, inside(speaker, pile.readings.get(claim.article)))
+    nobody = speaker.kind in ("outlet", "officials", "organization") and not found
+    return Heard(claim=claim, voices=found, own=(claim.article,) if nobody else ())
+
+
+def page_called(name: str, pile: Known) -> Article | None:
+    """The page of the pile that an outlet's name stands for, where there is just one."""
+    keys = outlet_keys(name)
+    pages = [reading.article for reading in pile.readings.values() if is_called(reading.article, keys)]
+    return pages[0] if len(pages) == 1 else None
+
+
+def followed(claim: Claim, page: Article, claims: Sequence[Claim], pile: Known, seen: tuple[str, ...]) -> Heard:
+    """What the named page rests on; the page itself where it names nobody, where it says it not, or in a circle."""
+    theirs = [item for item in claims if item.article == page.id]
+    if page.id in seen or not theirs:
+        return Heard(claim=claim, voices=(), own=(page.id,), rests=(page.id,))
+    heard = [hear(item, claims, pile, (*seen, page.id)) for item in theirs]
+    return Heard(
+        claim=claim,
+        voices=tuple(voice for item in heard for voice in item.voices),
+        own=tuple(article for item in heard for article in item.own),
+        rests=(page.id, *(article for item in heard for article in item.rests)),
+    )
+
+
+def family(article: str, pile: Known) -> tuple[str, ...]:
+    """The articles that surely count as one with this one."""
+    return pile.families.get(article, (article,))
+
+
+def own_families(heard: Sequence[Heard], pile: Known) -> int:
+    """Families that say it in their own voice and in which no page names a source for it.
+
+    Pages that name one another, in a circle or not, count as one family here.
+    """
+    groups = [{*family(item.claim.article, pile), *item.own, *item.rests} for item in heard]
+    named = {item.claim.article for item in heard if item.voices}
+    own = {article for item in heard for article in item.own}
+    return sum(bool(group & own) and not group & named for group in melted(groups))
+
+
+def melted(groups: Sequence[set[str]]) -> list[set[str]]:
+    """Sets that share a member run into one."""
+    done: list[set[str]] = []
+    for group in groups:
+        touching = [other for other in done if other & group]
+        done = [other for other in done if not other & group]
+        done.append(set(group).union(*touching))
+    return done
+
+
+def unnamed_elsewhere(heard: Sequence[Heard], pile: Known) -> int:
+    """Unnamed voices of one institution that other families heard as well: each may be another person."""
+    places: dict[str, set[tuple[str, ...]]] = {}
+    for item in heard:
+        for voice in item.voices:
+            if voice.unnamed and not voice.person:
+                places.setdefault(" ".join(sorted(voice.states | voice.words)), set()).add(
+                    family(item.claim.article, pile)
+                )
+    return sum(len(groups) - 1 for groups in places.values())
+
+
+def folded(pages: Sequence[str], pile: Known) -> tuple[str, ...]:
+    """Pages that count with another one of these."""
+    return tuple(sorted(page for page in pages if any(other in pages and other < page for other in family(page, pile))))
+
+
+def reason(voices: Sequence[Voice], low: int, further: int, own: int) -> str:
+    """The count in one line."""
+    return "; ".join(parts(voices, low, further, own)) or "no page names who says so"
+
+
+def parts(voices: Sequence[Voice], low: int, further: int, own: int) -> Iterator[str]:
+    """What the line says."""
+    names = [voice.name for voice in voices]
+    if names:
+        yield f"{', '.join(names[:4])}{' and others' if len(names) > 4 else ''} named"
+    if len(voices) > low:
+        yield "official or joint voices may be one"
+    if further:
+        yield f"unnamed voices of one institution may be {further + 1}"
+    if own:
+        pages = "page or family says" if own == 1 else "pages or families say"
+        yield f"{own} {pages} it in {'its' if own == 1 else 'their'} own voice"

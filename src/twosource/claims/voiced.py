@@ -1,0 +1,144 @@
+"""Whose voice a claim is: placeable or not, whose institution, and which two voices surely differ."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from msgspec import Struct
+
+from ..names import same_body
+from ..records import Claim, Mention, Reading, Speaker
+from ..tables import official_words
+
+NAMING = frozenset(["person", "office", "agency", "government", "organization"])
+OFFICIAL = frozenset(["government", "office", "officials"])
+NOBODY = frozenset(
+    re.findall(r"\w+", "it he she they we i who which that this these those one some many others people nobody")
+)
+LOOSE = frozenset(
+    re.findall(
+        r"\w+",
+        "the a an of for and in at by from s recent latest new senior top unnamed anonymous local media reports report"
+        " official officials source sources statement several other two three its their his her national",
+    )
+)
+NAME_LIKE = frozenset(["person", "organization", "country", "place", "outlet", "group"])
+
+
+class Voice(Struct, frozen=True, kw_only=True):
+    """An ultimate source: by which name, of which state where it is official, and whether it is somebody by name."""
+
+    name: str
+    words: frozenset[str]
+    states: frozenset[str]
+    official: bool
+    person: bool
+    unnamed: bool  # placed by its institution only: "a senior Marlish official"
+    entity: str | None
+    table_key: str | None
+    together: str  # voices named in one breath share it
+
+
+def voices_of(claim: Claim, speaker: Speaker, mentions: Sequence[Mention]) -> tuple[Voice, ...]:
+    """The placeable voices of a speaker; two states named together are two voices. Empty where nobody can be placed.
+
+    `mentions` are those that lie in the speaker's words.
+    """
+    if not placeable(speaker, mentions):
+        return ()
+    countries = {item.country: item.name for item in mentions if item.country and item.kind == "country"}
+    official = speaker.kind in OFFICIAL or any(word in official_words() for word in plain(speaker.name))
+    official = official or any(item.office for item in mentions if item.kind == "person")
+    if len(countries) > 1 and speaker.kind not in ("person", "agency", "outlet"):
+        return tuple(of_state(claim, speaker, code, countries[code]) for code in sorted(countries))
+    keys = [item.table_key for item in mentions if item.table_key and not item.table_key.startswith("country")]
+    states = frozenset(item.country for item in mentions if item.country)
+    return (
+        Voice(
+            name=speaker.name, words=frozenset(plain(speaker.name)) - LOOSE, states=states, official=official,
+            person=speaker.kind == "person", unnamed=speaker.kind in ("officials", "documents"),
+            entity=claim.source_entity if speaker == claim.source else None, table_key=keys[0] if keys else None,
+            together=claim.id,
+        ),
+    )  # fmt: skip
+
+
+def of_state(claim: Claim, speaker: Speaker, code: str, name: str) -> Voice:
+    """One state out of several that are named in one breath."""
+    return Voice(
+        name=name, words=frozenset(), states=frozenset({code}), official=True, person=False, unnamed=True, entity=None,
+        table_key=None, together=claim.id,
+    )  # fmt: skip
+
+
+def placeable(speaker: Speaker, mentions: Sequence[Mention]) -> bool:
+    """True where somebody, or the institution or state somebody speaks for, is named."""
+    if not set(plain(speaker.name)) - NOBODY:
+        return False
+    if speaker.kind in NAMING:
+        return True
+    if speaker.kind == "impersonal":
+        return any(item.kind == "person" and item.form == "name" for item in mentions)
+    return any(item.form in ("name", "adjective") and item.kind in NAME_LIKE for item in mentions) or (
+        not mentions and bool(re.search(r"(?<!^)\b[A-Z]", speaker.name))
+    )
+
+
+def plain(name: str) -> tuple[str, ...]:
+    """The words of a name in lower case."""
+    return tuple(re.findall(r"[^\W_]+", name.lower()))
+
+
+def one(a: Voice, b: Voice) -> bool:
+    """True where two voices are the same voice, as far as names tell."""
+    if a.entity and a.entity == b.entity:
+        return True
+    if a.table_key and b.table_key:
+        return a.table_key == b.table_key
+    if same_body(a.name, b.name):
+        return True
+    if a.person and b.person:
+        return plain(a.name)[-1:] == plain(b.name)[-1:]
+    if a.person or b.person:
+        return False
+    if a.states and a.states == b.states and a.official == b.official:
+        return a.words <= b.words or b.words <= a.words
+    return bool(a.words) and a.words == b.words
+
+
+def surely_differ(a: Voice, b: Voice) -> bool:
+    """True where two voices cannot be one: not named in one breath, and not both official voices of one state.
+
+    Official voices whose states are not known may be one.
+    """
+    if one(a, b) or a.together == b.together:
+        return False
+    if a.official and b.official:
+        return bool(a.states) and bool(b.states) and not a.states & b.states
+    return True
+
+
+def distinct(voices: Iterable[Voice]) -> tuple[Voice, ...]:
+    """Each voice once, the fullest name first met."""
+    kept: list[Voice] = []
+    for voice in voices:
+        if not any(one(voice, other) for other in kept):
+            kept.append(voice)
+    return tuple(kept)
+
+
+def least(voices: Sequence[Voice]) -> int:
+    """How many voices surely differ from one another."""
+    chosen: list[Voice] = []
+    for voice in voices:
+        if all(surely_differ(voice, other) for other in chosen):
+            chosen.append(voice)
+    return len(chosen)
+
+
+def inside(speaker: Speaker, reading: Reading | None) -> tuple[Mention, ...]:
+    """The mentions that lie in a speaker's words."""
+    if speaker.span is None or reading is None:
+        return ()
+    return tuple(item for item in reading.mentions if item.span.within(speaker.span))
