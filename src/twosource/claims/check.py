@@ -26,7 +26,7 @@ from .asked_figures import figure_matches
 from .asked_words import strangers, word_matches
 from .context import Draft, Pile, look_up
 from .groups import Debate, place_of
-from .standing import count
+from .origins import count_origins, known
 from .weighing import debated
 
 Said = Literal["stands", "one origin", "none named", "cannot tell"]
@@ -94,7 +94,8 @@ def answer(reading: Reading, found: Found, match: Match) -> Verdict:
     supports = tuple(sorted(match.supports, key=place_of))
     if not supports:
         return verdict(reading, Ruling("cannot tell", match.why, match.settle), NOTHING, (), match.against)
-    origins = count(tuple(draft.claim for draft in supports), found.record.lineage)
+    counted = known(found.record.readings, found.record.lineage)
+    origins = count_origins(tuple(draft.claim for draft in supports), counted)
     opposed, newer = opponents(found.record, supports)
     ruling = ruled(origins, opposed=bool(opposed), stale=bool(newer))
     return verdict(reading, ruling, origins, supports, (*newer, *opposed, *match.against))

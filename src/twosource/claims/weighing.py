@@ -16,9 +16,9 @@ from .groups import Debate, debates, place_of, to_group
 from .happenings import happening_findings
 from .numbers import number_findings
 from .ordinals import ordinal_claims, ordinal_findings
+from .origins import count_origins, known
 from .propositions import proposition_claims
 from .ranking import ranked
-from .standing import count
 from .states import state_claims
 from .waves import waves
 
@@ -48,7 +48,8 @@ def weigh(
 def debated(pile: Pile) -> tuple[Debate, ...]:
     """Every question of the pile with its rival answers."""
     repeating = frozenset(item.name for item in concepts(pile.rules) if item.repeats)
-    return debates(waves(once(drafts(pile)), repeating), lambda claims: count(claims, pile.lineage))
+    counted = known(tuple(page.reading for page in pile.pages.values()), pile.lineage)
+    return debates(waves(once(drafts(pile)), repeating), lambda claims: count_origins(claims, counted))
 
 
 def drafts(pile: Pile) -> Iterator[Draft]:
