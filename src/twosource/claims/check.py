@@ -94,7 +94,7 @@ def answer(reading: Reading, found: Found, match: Match) -> Verdict:
     supports = tuple(sorted(match.supports, key=place_of))
     if not supports:
         return verdict(reading, Ruling("cannot tell", match.why, match.settle), NOTHING, (), match.against)
-    counted = known(found.record.readings, found.record.lineage)
+    counted = known(found.record.readings, found.record.lineage, found.record.entities)
     origins = count_origins(tuple(draft.claim for draft in supports), counted)
     opposed, newer = opponents(found.record, supports)
     ruling = ruled(origins, opposed=bool(opposed), stale=bool(newer))

@@ -4,16 +4,17 @@ The definition is that of `origins` in the record's schema. The least number cou
 that surely differ, with chains followed and families folded; an article in its own voice, bare analysts and impersonal
 words add nothing. The greatest adds each further placeable voice and one for each family that says it in its own voice.
 
-    count_origins(claims, known(readings, lineage), parties=ids of the entities that take part in the event)
+    count_origins(claims, known(readings, lineage, entities), parties=ids of the entities that take part in the event)
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
-from ..records import Article, Claim, Lineage, Origins, Reading
+from ..names import acronyms_of, is_acronym
+from ..records import Article, Claim, Entity, Lineage, Origins, Reading
 from ..tables import is_called, outlet_keys
 from .voiced import Voice, distinct, inside, least, voices_of
 
@@ -21,10 +22,12 @@ RELAYS = ("outlet", "agency")
 
 
 class Known(Struct, frozen=True, kw_only=True):
-    """What counting needs to know of a pile: its readings and the sure family of each article."""
+    """What counting needs to know of a pile."""
 
     readings: dict[str, Reading]
-    families: dict[str, tuple[str, ...]]
+    families: dict[str, tuple[str, ...]]  # the sure family of each article
+    spelled: dict[str, str]  # "NRS" -> "National Rescue Service"
+    officials: frozenset[str]  # ids of the people who hold an office
 
 
 class Heard(Struct, frozen=True, kw_only=True):
@@ -36,7 +39,7 @@ class Heard(Struct, frozen=True, kw_only=True):
     rests: tuple[str, ...] = ()  # pages of the pile it was followed to
 
 
-def known(readings: Sequence[Reading], lineage: Lineage) -> Known:
+def known(readings: Sequence[Reading], lineage: Lineage, entities: Iterable[Entity] = ()) -> Known:
     """Look-up tables for `count_origins`, made once for a pile."""
     families = {
         article: family.articles
@@ -44,7 +47,24 @@ def known(readings: Sequence[Reading], lineage: Lineage) -> Known:
         if family.partition == "sure"
         for article in family.articles
     }
-    return Known(readings={reading.article.id: reading for reading in readings}, families=families)
+    mentions = [item for reading in readings for item in reading.mentions]
+    holders = {item.id for item in mentions if item.office}
+    return Known(
+        readings={reading.article.id: reading for reading in readings},
+        families=families,
+        spelled=spelled_out(item.name for item in mentions if item.form == "name"),
+        officials=frozenset(item.id for item in entities if item.offices or holders & set(item.mentions)),
+    )
+
+
+def spelled_out(names: Iterable[str]) -> dict[str, str]:
+    """The full name behind each run of letters, where the pile has one; the longest, then the first by letter."""
+    every = sorted(set(names), key=lambda name: (-len(name), name))
+    full: dict[str, str] = {}
+    for name in every:
+        for letters in sorted(acronyms_of(name)):
+            full.setdefault(letters, name)
+    return {name: full[name] for name in every if is_acronym(name) and name in full}
 
 
 def count_origins(claims: Sequence[Claim], pile: Known, parties: Collection[str] = ()) -> Origins:
@@ -77,7 +97,9 @@ def hear(claim: Claim, claims: Sequence[Claim], pile: Known, seen: tuple[str, ..
         page = page_called(speaker.name, pile)
         if page is not None:
             return followed(claim, page, claims, pile, seen)
-    found = voices_of(claim, speaker, inside(speaker, pile.readings.get(claim.article)))
+    spoken = structs.replace(speaker, name=pile.spelled.get(speaker.name, speaker.name))
+    holds = claim.source_entity in pile.officials
+    found = voices_of(claim, spoken, inside(speaker, pile.readings.get(claim.article)), holds_office=holds)
     nobody = speaker.kind in ("outlet", "officials", "organization") and not found
     return Heard(claim=claim, voices=found, own=(claim.article,) if nobody else ())
 

@@ -14,7 +14,11 @@ from ..tables import official_words
 NAMING = frozenset(["person", "office", "agency", "government", "organization"])
 OFFICIAL = frozenset(["government", "office", "officials"])
 NOBODY = frozenset(
-    re.findall(r"\w+", "it he she they we i who which that this these those one some many others people nobody")
+    re.findall(
+        r"\w+",
+        "it he she they we i who which that this these those one some many others people nobody"
+        " residents neighbours villagers locals witnesses families survivors passers by users",
+    )
 )
 LOOSE = frozenset(
     re.findall(
@@ -40,7 +44,9 @@ class Voice(Struct, frozen=True, kw_only=True):
     together: str  # voices named in one breath share it
 
 
-def voices_of(claim: Claim, speaker: Speaker, mentions: Sequence[Mention]) -> tuple[Voice, ...]:
+def voices_of(
+    claim: Claim, speaker: Speaker, mentions: Sequence[Mention], *, holds_office: bool = False
+) -> tuple[Voice, ...]:
     """The placeable voices of a speaker; two states named together are two voices. Empty where nobody can be placed.
 
     `mentions` are those that lie in the speaker's words.
@@ -48,7 +54,7 @@ def voices_of(claim: Claim, speaker: Speaker, mentions: Sequence[Mention]) -> tu
     if not placeable(speaker, mentions):
         return ()
     countries = {item.country: item.name for item in mentions if item.country and item.kind == "country"}
-    official = speaker.kind in OFFICIAL or any(word in official_words() for word in plain(speaker.name))
+    official = holds_office or speaker.kind in OFFICIAL or any(word in official_words() for word in plain(speaker.name))
     official = official or any(item.office for item in mentions if item.kind == "person")
     if len(countries) > 1 and speaker.kind not in ("person", "agency", "outlet"):
         return tuple(of_state(claim, speaker, code, countries[code]) for code in sorted(countries))
@@ -58,7 +64,7 @@ def voices_of(claim: Claim, speaker: Speaker, mentions: Sequence[Mention]) -> tu
         Voice(
             name=speaker.name, words=frozenset(plain(speaker.name)) - LOOSE, states=states, official=official,
             person=speaker.kind == "person", unnamed=speaker.kind in ("officials", "documents"),
-            entity=claim.source_entity if speaker == claim.source else None, table_key=keys[0] if keys else None,
+            entity=claim.source_entity, table_key=keys[0] if keys else None,
             together=claim.id,
         ),
     )  # fmt: skip
@@ -77,7 +83,7 @@ def placeable(speaker: Speaker, mentions: Sequence[Mention]) -> bool:
     if not set(plain(speaker.name)) - NOBODY:
         return False
     if speaker.kind in NAMING:
-        return True
+        return not mentions or not all(item.kind == "group" and item.form == "nominal" for item in mentions)
     if speaker.kind == "impersonal":
         return any(item.kind == "person" and item.form == "name" for item in mentions)
     return any(item.form in ("name", "adjective") and item.kind in NAME_LIKE for item in mentions) or (

@@ -48,7 +48,7 @@ def weigh(
 def debated(pile: Pile) -> tuple[Debate, ...]:
     """Every question of the pile with its rival answers."""
     repeating = frozenset(item.name for item in concepts(pile.rules) if item.repeats)
-    counted = known(tuple(page.reading for page in pile.pages.values()), pile.lineage)
+    counted = known(tuple(page.reading for page in pile.pages.values()), pile.lineage, pile.entities.values())
     return debates(waves(once(drafts(pile)), repeating), lambda claims: count_origins(claims, counted))
 
 
