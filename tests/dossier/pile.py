@@ -74,7 +74,7 @@ class Pile:
                 r.Side(claims=tuple(c.id for c in side), evidence=tuple(c.span for c in side)) for side in (left, right)
             ),
             why=why, level=level, rank=rank if level != "checked" else 0, rank_why="it touches a count",
-            pages=len({c.article for c in left}), origins=origins,
+            pages=len({c.article for c in right}), origins=origins,
         ))  # fmt: skip
 
     def event(self, name: str, words: str, label: str, kind: str, days=None, basis="stated", status="occurred", who=()):
@@ -146,7 +146,7 @@ def lighthouse() -> r.Record:
     none = r.Origins(min=0, max=0, why="nobody named")
     pile.group("Birds that struck the lamp", [board, bare], some)
     pile.group("Hale at Gull Rock, second visit", [second, visit], none)
-    pile.clash("hardened", [bare], [board], origins=some, why="a range became its upper end")
+    pile.clash("hardened", [board], [bare], origins=some, why="a range became its upper end")
     pile.clash("contradiction", [bare], [silent], origins=some)
     pile.clash("compatible", [second], [visit], level="checked", why="both fit")
     hale = pile.entity("001.txt", "Tom Hale")

@@ -20,7 +20,7 @@ def test_no_line_is_wider_than_asked_and_the_screen_is_short(width):
 
 def test_the_screen_says_who_stands_against_whom():
     text = screen(lighthouse())
-    assert '1 "3,000 birds struck the lamp at Gull Rock this year" (001)' in text
+    assert '1 "3,000 birds struck the lamp at Gull Rock this year" (001)' in text.replace("\n   ", " ")
     assert 'The harbour board: "1,000 to 3,000 birds" (000)' in text
     assert "hedge lost" in text
     assert "VISITS  ~Mar 2025 - 4 Jun 2025" in text

@@ -10,6 +10,7 @@ from .words import VERDICTS, count
 
 CARDS = 5
 GLANCE = 52
+WEAKER_LAST = ("hardened", "altered")  # the side to beware of stands last in the record and first on the card
 
 
 class Voice(Struct, frozen=True, kw_only=True):
@@ -34,6 +35,7 @@ class Card(Struct, frozen=True, kw_only=True):
     why: str
     rank_why: str
     level: str
+    bare: bool  # the first side is a figure without a source
 
 
 class Row(Struct, frozen=True, kw_only=True):
@@ -100,10 +102,12 @@ def cards(desk: Desk) -> list[Card]:
 
 def card(desk: Desk, item: Disagreement) -> Card:
     """One disagreement as a card."""
+    sides = item.sides[::-1] if item.verdict in WEAKER_LAST else item.sides
+    voices = tuple(voice(desk, side) for side in sides if side.evidence)
     return Card(
-        id=item.id, rank=item.rank, kind=VERDICTS[item.verdict],
-        voices=tuple(voice(desk, side) for side in item.sides if side.evidence), pages=item.pages, origins=item.origins,
+        id=item.id, rank=item.rank, kind=VERDICTS[item.verdict], voices=voices, pages=item.pages, origins=item.origins,
         why=item.why, rank_why=item.rank_why, level=item.level,
+        bare=voices[0].who is None and (item.kind == "number" or item.verdict == "hardened"),
     )  # fmt: skip
 
 

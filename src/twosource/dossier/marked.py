@@ -19,7 +19,7 @@ KEEP = "\n\t\r"
 
 
 class Place(Struct, frozen=True, kw_only=True):
-    """A stretch of text to be marked: offsets, the id of its anchor, and what rests on it ("claim", "event", ...)."""
+    """A stretch of text to be marked: offsets, the id of its anchor, and what rests on it."""
 
     start: int
     end: int
@@ -45,7 +45,7 @@ def places(desk: Desk) -> dict[str, tuple[Place, ...]]:
 def linked(desk: Desk) -> list[tuple[str, Span]]:
     """(what rests on it, place) of everything the dossier shows with a link."""
     record = desk.record
-    found = [("clash", span) for item in record.disagreements for side in item.sides for span in side.evidence]
+    found = [("x", span) for item in record.disagreements for side in item.sides for span in side.evidence]
     found += [("claim", span) for item in record.claims for span in item.spans]
     found += [("event", item.span) for item in record.event_mentions if item.spans]
     found += [("event", span) for item in record.events for span in item.spans]
@@ -116,7 +116,7 @@ def closed(stack: list[Place], at: int, out: list[Markup]) -> list[Place]:
 
 def opened(mark: Place, *, first: bool) -> Markup:
     """The start of a marked piece; only the first piece carries the id."""
-    kinds = " ".join(f"on-{kind}" for kind in mark.kinds)
+    kinds = " ".join(kind[0] for kind in mark.kinds)
     if first:
-        return Markup('<span class="mark {}" id="{}">').format(kinds, mark.anchor)
-    return Markup('<span class="mark {}">').format(kinds)
+        return Markup('<span class="m {}" id="{}">').format(kinds, mark.anchor)
+    return Markup('<span class="m {}">').format(kinds)

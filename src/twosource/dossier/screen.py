@@ -54,7 +54,7 @@ def card_lines(desk: Desk, shown: Brief, width: int) -> list[str]:
         ]
     lines = ["BEFORE YOU QUOTE THIS"]
     for number, card in enumerate(shown.cards, 1):
-        lines += one_card(number, card, width)
+        lines += one_card(number, card, width, 2 if len(shown.cards) < 4 else 1)
     if shown.slips:
         lines.append(f"+ {count(shown.slips, 'slip')}: show disagreements".rjust(width))
     return lines
@@ -70,16 +70,20 @@ def nothing(desk: Desk, shown: Brief) -> str:
     return f"No statement stands against another.{looked}{slips}"
 
 
-def one_card(number: int, card: Card, width: int) -> list[str]:
-    """A card: the quotation and the type, then what stands against it."""
+def one_card(number: int, card: Card, width: int, deep: int) -> list[str]:
+    """A card: the quotation and the type, then what stands against it. The quotation takes `deep` lines at most."""
     first, *others = card.voices
     room = width - 3 - len(card.kind) - 2
     bracket = tail(first) if room > 44 else f" ({first.page})"
-    lead = f"{quoted(first.span.quote, room - len(bracket) - 2)}{bracket}"
-    named = " names no source." if first.who is None else ""
+    limit = (room if deep == 1 else room + width - 14) - len(bracket) - 2
+    lead = f"{quoted(first.span.quote, limit)}{bracket}"
+    named = " names no source." if card.bare else ""
     if len(lead) + len(named) <= room:
         lead += named
-    lines = [f" {number} {lead.ljust(room)}  {card.kind}"]
+    top, *rest = textwrap.wrap(lead, room, max_lines=deep, placeholder=" ...", break_long_words=True)
+    lines = [f" {number} {top.ljust(room)}  {card.kind}"]
+    if rest:
+        lines += textwrap.wrap(lead[len(top) :].strip(), width - 3, initial_indent="   ", subsequent_indent="   ")[:2]
     for other in others[:1]:
         lines += against(first, other, card, width)
     return lines

@@ -16,10 +16,12 @@
     }
   });
   document.addEventListener("click", function (event) {
-    var link = event.target.closest && event.target.closest("a.place");
+    var link = event.target.closest && event.target.closest("a[href^='#s-']");
     if (link && event.shiftKey && navigator.clipboard) {
       event.preventDefault();
-      navigator.clipboard.writeText(link.title + " " + link.getAttribute("href"));
+      var at = link.getAttribute("href").split("-");
+      var page = document.querySelector("#p-" + at[1] + " h3");
+      navigator.clipboard.writeText(link.textContent + " [" + page.textContent + ", " + at[2] + "-" + at[3] + "]");
     }
   });
 }());
