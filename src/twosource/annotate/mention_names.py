@@ -119,6 +119,8 @@ def runs_found(line: Line, taken: list[Found], words: Words) -> Iterator[Found]:
         last = at
         while last < len(line.tokens) and last not in held and runs_on(line, last, words):
             last += 1
+        if last > at + 1 and all(word.isupper() for word in line.words[at:last]):
+            at = last
         if last > at and not (last == at + 1 and (at == 0 or shouts(line, at)) and not letters(line, at)):
             kind: EntityKind = "organization" if last == at + 1 and letters(line, at) else "other"
             yield found(line, at, last, kind, "mentions/proper-noun")

@@ -11,6 +11,7 @@ from ..names import name_key, peoples_of
 from ..records import Entity, Reading
 from ..tables import country_of_code
 
+HOMED = frozenset({"person", "place", "organization"})
 STATE_RULES = ("/state-of", "/state-by-office")
 WORD = re.compile(r"\b[A-Z][a-z]+\b")
 
@@ -78,8 +79,11 @@ def by_name(entity: Entity, people: dict[str, str]) -> str | None:
 
 
 def home(entity: Entity, spoken: dict[str, Counter[str]], only: str | None) -> str | None:
-    """The entity's country: as told, or the only one its articles name, or the only one of the pile."""
-    if entity.country or entity.kind not in ("person", "place", "organization"):
+    """The entity's country: as told, or the only one its articles name, or the only one of the pile.
+
+    A person without an office may be anybody from anywhere.
+    """
+    if entity.country or entity.kind not in HOMED or (entity.kind == "person" and not entity.offices):
         return entity.country
     named = {code for span in entity.spans for code in spoken.get(span.article, ())}
     return next(iter(named)) if len(named) == 1 else None if named else only

@@ -1,0 +1,123 @@
+"""Who and what is meant, on sentences of invented stories."""
+
+import pytest
+
+from factories import read
+from twosource.records import Mention
+
+
+def found(text: str) -> dict[str, Mention]:
+    """The mentions of a text by their words; the first one of equal words."""
+    out: dict[str, Mention] = {}
+    for mention in read(text).mentions:
+        out.setdefault(mention.span.quote, mention)
+    return out
+
+
+def same(text: str, a: str, b: str) -> bool:
+    """True where two words name one thing."""
+    by_words = found(text)
+    left, right = by_words[a], by_words[b]
+    return (left.same_as or left.id) == (right.same_as or right.id)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "kind", "country"),
+    [
+        ("The DPRK rejected the offer.", "DPRK", "country", "PRK"),
+        ("British troops left.", "British", "country", "GBR"),
+        ("The agency Tass reported it.", "Tass", "outlet", "RUS"),
+        ("NATO will meet in May.", "NATO", "organization", None),
+        ("The Norwegian Navy found the boat.", "Norwegian Navy", "organization", "NOR"),
+        ("Norway's Transport Ministry closed it.", "Transport Ministry", "organization", "NOR"),
+        ("He lives in Oldhaven now.", "Oldhaven", "place", None),
+        ("The River Arne rose.", "River Arne", "place", None),
+        ("Ms Quist denied it.", "Quist", "person", None),
+        ("The prime minister of Kestria resigned.", "Kestria", "country", None),
+        ("Mark Cuban laughed.", "Mark Cuban", "person", None),
+    ],
+)
+def test_a_name_has_a_kind_and_a_country(text, words, kind, country):
+    mention = found(text)[words]
+    assert (mention.kind, mention.country) == (kind, country)
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "name", "office", "country"),
+    [
+        ("Norwegian Foreign Minister Lena Orr flew home.", "Norwegian Foreign Minister", "Lena Orr",
+         "Foreign Minister", "NOR"),
+        ("Tomas Brandt, the mayor of Oldhaven, spoke.", "the mayor of Oldhaven", "Tomas Brandt",
+         "mayor of Oldhaven", None),
+        ("The mayor of Oldhaven, Tomas Brandt, spoke.", "The mayor of Oldhaven", "Tomas Brandt",
+         "mayor of Oldhaven", None),
+        ("U.S. Secretary of State Rosa Lund agreed.", "U.S. Secretary of State", "Rosa Lund",
+         "Secretary of State", "USA"),
+        ("Her daughter Ida Moll waited.", "daughter", "Ida Moll", None, None),
+    ],
+)  # fmt: skip
+def test_a_title_points_at_its_person(text, title, name, office, country):
+    assert found(text)[title].form == "nominal"
+    assert same(text, title, name)
+    assert (found(text)[name].office, found(text)[name].country) == (office, country)
+
+
+@pytest.mark.parametrize(
+    ("text", "a", "b"),
+    [
+        ("Edda Lorn spoke on Monday. Lorn denied it.", "Edda Lorn", "Lorn"),
+        ("Marta Quist left early. She said nothing.", "Marta Quist", "She"),
+        ("Tomas Brandt, the mayor of Oldhaven, spoke. Then the mayor left.", "Tomas Brandt", "the mayor"),
+        ("The Northern Rescue Service (NRS) came. The NRS left.", "Northern Rescue Service", "NRS"),
+        ("The Vale Water Company denied it. The water company has a log.", "Vale Water Company", "The water company"),
+        ("The town of Garrick lost its bridge. The town has no other.", "Garrick", "The town"),
+        ("Norway paid. It was the first time for the country.", "Norway", "the country"),
+    ],
+)
+def test_later_words_point_back(text, a, b):
+    assert same(text, a, b)
+
+
+def test_two_people_of_one_surname_leave_it_open():
+    text = "Jon Moll met Ida Moll. Moll said nothing."
+    assert found(text)["Moll"].same_as is None
+
+
+def test_he_and_she_are_not_one_person():
+    text = "Marta Quist spoke. She was glad. He was not."
+    assert found(text)["He"].same_as is None
+
+
+@pytest.mark.parametrize(
+    ("text", "reading", "kind"),
+    [
+        ("Jakarta rejected the offer.", "government", "country"),
+        ("She landed in Jakarta.", "place", "place"),
+        ("Trade between Jakarta and Canberra grew.", "government", "country"),
+    ],
+)
+def test_a_capital_is_a_city_or_a_government(text, reading, kind):
+    mention = found(text)["Jakarta"]
+    assert (mention.reading, mention.kind) == (reading, kind)
+
+
+def test_both_countries_are_the_two_named_before():
+    reading = read("Norway and Iceland signed. Both countries will fish less.")
+    pair = next(mention for mention in reading.mentions if mention.members)
+    names = {mention.id: mention.name for mention in reading.mentions}
+    assert [names[member] for member in pair.members] == ["Norway", "Iceland"]
+
+
+def test_three_countries_make_no_pair():
+    reading = read("Norway, Iceland and Denmark signed. Both countries will fish less.")
+    assert not any(mention.members for mention in reading.mentions)
+
+
+@pytest.mark.parametrize("text", ["HUGE WALL OF WATER hit.", "Nobody came.", "It rained on Monday in May."])
+def test_shouting_and_the_calendar_are_no_names(text):
+    assert not [mention.name for mention in read(text).mentions if mention.form == "name"]
+
+
+def test_letters_the_article_explains_are_not_the_tables():
+    text = "The Arctic Power agency was late. Arctic Press (AP) said so. AP was right."
+    assert found(text)["AP"].table_key is None
