@@ -136,7 +136,8 @@ def denied(tokens: tuple[Token, ...], predicate: int) -> int | None:
     for child in children(tokens, predicate):
         token = tokens[child]
         if token.dep == "neg" or token.lemma.lower() in ("never", "nor"):
-            return child
+            only = child + 1 < len(tokens) and tokens[child + 1].lemma.lower() in ("only", "just", "merely")
+            return None if only else child
         if token.dep in SUBJECTS:
             low = token.lemma.lower()
             if low in ("nobody", "none", "nothing", "neither") or any(

@@ -23,6 +23,8 @@ class Concept(Struct, frozen=True, kw_only=True):
     unit: str | None
     of: frozenset[str]
     nouns: frozenset[str]
+    bearers: frozenset[str]
+    beside: frozenset[str]  # one of these must stand in the sentence
     tolls: frozenset[str]
     phrases: tuple[frozenset[str], ...]
     rivals: frozenset[str]
@@ -51,6 +53,7 @@ def concepts(rules: Rulebook) -> tuple[Concept, ...]:
             rule=rule.id, name=rule.id.rsplit("/", 1)[1], question=rule.pattern["question"],
             state=rule.pattern["counts"] == "state", unit=rule.pattern.get("unit"),
             of=frozenset(rule.pattern.get("of", ())), nouns=frozenset(rule.pattern["nouns"]),
+            bearers=frozenset(rule.pattern.get("bearers", ())), beside=frozenset(rule.pattern.get("beside", ())),
             tolls=frozenset(rule.pattern["tolls"]), phrases=tuple(frozenset(p) for p in rule.pattern["phrases"]),
             rivals=frozenset(rule.pattern.get("rivals", ())), within=rule.pattern.get("within"),
             certainty=rule.pattern.get("certainty"), repeats=bool(rule.pattern.get("repeats")),
@@ -71,7 +74,7 @@ def counted(quantity: Quantity, sentence: Sentence, rules: Rulebook) -> Counted 
     if tokens[noun].lemma.lower() in words("toll-noun"):
         noun, predicate = told_of(sentence, place, noun)
     found = Counted(place=place, noun=noun, predicate=predicate, concept=None)
-    for how, look in (("phrase", by_phrase), ("noun", by_noun), ("toll", by_toll)):
+    for how, look in LOOKS:
         for concept in concepts(rules):
             told = look(concept, quantity, sentence, found) if fits(concept, quantity, sentence, noun) else ()
             if told:
@@ -108,8 +111,13 @@ def fits(concept: Concept, quantity: Quantity, sentence: Sentence, noun: int) ->
         return token.lemma.lower() in concept.of
     if concept.unit == "money":
         return quantity.unit is not None and (quantity.unit.split()[-1] in words("money"))
+    if concept.beside and not lemmas(sentence.tokens, range(len(sentence.tokens))) & concept.beside:
+        return False
     if concept.unit == "person":
-        return quantity.unit in (None, "person")
+        known = concept.nouns | concept.bearers | words("toll-noun")
+        return quantity.unit == "person" or (
+            quantity.unit is None and (token.pos != "NOUN" or token.lemma.lower() in known)
+        )
     return quantity.unit == concept.unit
 
 
@@ -125,8 +133,15 @@ def by_noun(concept: Concept, quantity: Quantity, sentence: Sentence, found: Cou
     over = tokens[found.noun].head
     if tokens[over].lemma.lower() == "of" and tokens[over].dep == "prep":
         near.append(tokens[over].head)
-    near += [i for c in children(tokens, found.noun) if tokens[c].dep == "prep" for i in subtree(tokens, c)][:6]
+    if concept.unit == "money":
+        near += [i for c in children(tokens, found.noun) if tokens[c].dep == "prep" for i in subtree(tokens, c)][:6]
     return [i for i in near if {tokens[i].lemma.lower(), word(sentence, i)} & concept.nouns]
+
+
+def by_bearer(concept: Concept, quantity: Quantity, sentence: Sentence, found: Counted) -> list[int]:
+    """The counted noun where it names those it may have been done to or by: "600 soldiers"."""
+    lemma = sentence.tokens[found.noun].lemma.lower()
+    return [found.noun] if lemma in concept.bearers else []
 
 
 def word(sentence: Sentence, place: int) -> str:
@@ -205,3 +220,6 @@ def named_toll(concept: Concept, sentence: Sentence, places: list[int]) -> bool:
 def more(sentence: Sentence, place: Span) -> bool:
     """True where the words of a place set it off as one more: "additional troops", "a further pledge"."""
     return any(sentence.tokens[i].lemma.lower() in words("further") for i in tokens_in(sentence, place))
+
+
+LOOKS = (("noun", by_noun), ("phrase", by_phrase), ("noun", by_bearer), ("toll", by_toll))

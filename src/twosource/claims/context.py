@@ -94,6 +94,8 @@ class Draft(Struct, frozen=True, kw_only=True):
     places: tuple[str, ...] = ()  # entities of places in the clause
     names: tuple[str, ...] = ()  # proper nouns that narrow a proposition
     words: str = ""  # the figure as written
+    noun: str = ""  # the kind of people counted, "" for people as such
+    explicit: bool = False  # its negation stands in words of its own
     anchor: tuple[str, int] = ("", -1)  # article and offset of the word that carries it
     mention: str | None = None  # the event mention it belongs to
     kind: str | None = None  # of that event

@@ -8,7 +8,7 @@ from datetime import timedelta
 from msgspec import structs
 
 from ..records import EventMention, Interval, Moment, Quantity, Sentence, Span, Value
-from .clauses import children, clause_span, climb, cut, head_in, subtree, tokens_in
+from .clauses import children, clause_span, climb, cut, denied, head_in, said_not, subtree, tokens_in
 from .concepts import Counted, counted, word
 from .context import Draft, Page, Pile, Replaced, Topic, entities_in
 from .making import make
@@ -91,14 +91,14 @@ def figure_draft(pile: Pile, page: Page, sentence: Sentence, quantity: Quantity,
     topic = figure_topic(pile, page, sentence, quantity, found, event, year, forecast=planned and not people(found))
     low, high = ends(quantity)
     return make(
-        pile, page, sentence, place, topic,
+        pile, page, sentence, place, topic, subject=quantity.span, predicate=found.predicate, event=event,
         label=label_of(topic, concept.question if concept else "", quantity, event, pile),
         value=Value(low=low, high=high, unit=unit, of=words_of(quantity, sentence, found)),
-        made_by=concept.rule if concept else quantity.made_by, subject=quantity.span, predicate=found.predicate,
-        polarity="negated" if replaced else None, event=event, bound=quantity.bound, replaced=replaced,
+        made_by=concept.rule if concept else quantity.made_by, bound=quantity.bound, replaced=replaced,
+        polarity="negated" if replaced or not_so(sentence, found.predicate) else "affirmed",
         concept=concept.name if concept else None, places=entities_in(pile, page, place, ("place",)),
-        when=moment(year), words=quantity.span.quote, at_most=concept.certainty if concept else None,
-        planned=planned,
+        when=moment(year), words=quantity.span.quote, noun=noun_word(sentence, found), planned=planned,
+        at_most=concept.certainty if concept else None,
     )  # fmt: skip
 
 
@@ -236,6 +236,8 @@ def figure_topic(
     apart = quantity.scope == "additional" or (concept is not None and concept.repeats and governed(sentence, found))
     if apart and (concept is None or not concept.state):
         facets.append("further")
+    if quantity.scope == "part" or sentence.tokens[found.noun].lemma.lower() in words("others"):
+        facets.append("part")
     if pile.stories > 1:
         facets.append(page.story)
     if concept is None:
@@ -254,6 +256,20 @@ def governed(sentence: Sentence, found: Counted) -> bool:
     stop = above.index(found.predicate) if found.predicate in above else len(above)
     nouns = [i for i in above[:stop] if tokens[i].pos == "NOUN"]
     return any(tokens[j].lemma.lower() in words("further") for i in nouns for j in children(tokens, i))
+
+
+def noun_word(sentence: Sentence, found: Counted) -> str:
+    """What is counted where it is somebody of a kind ("two officers"); "" for people as such."""
+    token = sentence.tokens[found.noun]
+    lemma = token.lemma.lower()
+    return "" if token.pos not in ("NOUN", "PROPN") or lemma in words("anybody") or found.noun in found.by else lemma
+
+
+def not_so(sentence: Sentence, predicate: int | None) -> bool:
+    """True where the figure's own clause, or the saying of it, is negated."""
+    if predicate is None:
+        return False
+    return denied(sentence.tokens, predicate) is not None or said_not(sentence.tokens, predicate, words("saying"))
 
 
 def moment(days: Interval | None) -> Moment | None:

@@ -60,14 +60,19 @@ def turns(pile: Pile, item: Debate) -> Iterator[Finding]:
     """An event that was planned and is called off, or that one page denies."""
     by_state = {state(camp.first.claim): camp for camp in item.camps if not numeric(camp.first.claim)}
     planned, off, done, denied = (by_state.get(name) for name in ("planned", "cancelled", "occurred", "denied"))
-    if off and (planned or done):
-        before = planned or done
-        assert before is not None
+    if off and planned:
         yield Finding(
-            kind="status", verdict="superseded", sides=(off.drafts, before.drafts), level="card", made_by=MADE_BY,
+            kind="status", verdict="superseded", sides=(off.drafts, planned.drafts), level="card", made_by=MADE_BY,
             weight=1, why=f"{item.label}: planned, then called off.", origins=off.origins,
         )  # fmt: skip
-    if denied and done and firm(denied) and firm(done) and not voices(denied.drafts) & voices(done.drafts):
+    if (
+        denied
+        and done
+        and any(d.explicit for d in denied.drafts)
+        and firm(denied)
+        and firm(done)
+        and not voices(denied.drafts) & voices(done.drafts)
+    ):
         yield Finding(
             kind="polarity", verdict="contradiction", sides=(done.drafts, denied.drafts), level="slip",
             made_by=MADE_BY, weight=1, why=f"{item.label}: reported and denied.", origins=denied.origins,

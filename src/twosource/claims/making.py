@@ -50,6 +50,7 @@ def make(
     planned: bool = False,
     at_most: Exported | None = None,
     settled: bool = False,
+    noun: str = "",
 ) -> Draft:
     """The draft of a claim. `polarity` None leaves it to the stance of the predicate."""
     voice = voice_of(pile, page, sentence, subject, predicate)
@@ -70,7 +71,7 @@ def make(
         claim=claim, topic=topic, label=label, number=sentence.number, role=sentence.role, replaced=replaced,
         concept=concept, places=places, names=names, words=words, by=printed(pile, claim),
         anchor=(page.article.id, subject.start), mention=event.id if event else None,
-        kind=event.kind if event else None,
+        kind=event.kind if event else None, noun=noun, explicit=explicit(sentence, predicate, voice),
     )  # fmt: skip
 
 
@@ -96,6 +97,11 @@ def polarity_of(sentence: Sentence, stance: Stance | None, predicate: int | None
     if voice.act == "deny" and not heard:
         negated = not negated
     return "negated" if negated else "affirmed"
+
+
+def explicit(sentence: Sentence, predicate: int | None, voice: Voice) -> bool:
+    """True where a word of the clause, or the act of its source, denies it."""
+    return voice.act == "deny" or (predicate is not None and denied(sentence.tokens, predicate) is not None)
 
 
 def certainty(stance: Stance | None, voice: Voice, at_most: Exported | None = None) -> Exported:

@@ -10,7 +10,7 @@ from .context import Draft, Pile
 from .finding import Finding, voice, who
 from .groups import Camp, Debate, place_of
 from .order import copied_from, kin, later, same_day
-from .ranges import exact, excluded, numeric, point
+from .ranges import exact, excluded, numeric, point, rough
 
 MADE_BY = "claims.numbers"
 
@@ -19,15 +19,20 @@ def number_findings(pile: Pile, debates: tuple[Debate, ...], known: dict[str, Co
     """All findings about figures."""
     for item in debates:
         camps = tuple(camp for camp in item.camps if numeric(camp.first.claim))
-        counts = tuple(camp for camp in camps if standing(camp) and camp.first.concept)
+        counts = tuple(camp for camp in camps if whole(item) and standing(camp) and camp.first.concept)
         yield from corrections(item, camps)
         yield from denials(item, camps)
         yield from contradictions(pile, item.label, counts)
         yield from looked_at(pile, item.label, counts)
-        yield from hardenings(pile, item.label, tuple(d for camp in camps if standing(camp) for d in camp.drafts))
+        yield from hardenings(pile, item.label, tuple(d for camp in counts for d in camp.drafts))
     yield from rival_counts(pile, debates, known)
     yield from swapped(pile, debates)
     yield from sums(pile, debates)
+
+
+def whole(item: Debate) -> bool:
+    """False for questions about a part only ("three of them"), whose figures are not compared."""
+    return "part" not in item.topic.facets
 
 
 def standing(camp: Camp) -> bool:
@@ -62,7 +67,13 @@ def denials(item: Debate, camps: tuple[Camp, ...]) -> Iterator[Finding]:
     """A figure somebody denies, against the pages that have it."""
     for denied in (camp for camp in camps if camp.first.claim.polarity == "negated" and not camp.first.replaced):
         for camp in camps:
-            if standing(camp) and denied.value and camp.value and point(denied.value) == point(camp.value) is not None:
+            if (
+                denied.first.concept
+                and standing(camp)
+                and denied.value
+                and camp.value
+                and point(denied.value) == point(camp.value) is not None
+            ):
                 yield Finding(
                     kind="polarity", verdict="contradiction", sides=(denied.drafts, camp.drafts), level="card",
                     made_by=MADE_BY, weight=1, origins=camp.origins,
@@ -108,7 +119,7 @@ def clashing(pile: Pile, one: tuple[Draft, ...], two: tuple[Draft, ...]) -> tupl
     """A pair of figures of one day from two named voices that exclude each other."""
     for a in one:
         for b in two:
-            apart = excluded(a.claim, b.claim) and voice(a) != voice(b)
+            apart = excluded(a.claim, b.claim) and voice(a) != voice(b) and a.noun == b.noun
             if apart and same_day(pile, a, b) and spoken(a) and spoken(b) and places_agree(a, b):
                 return a, b
     return None
@@ -164,7 +175,7 @@ def backed(pile: Pile, hard: Draft, drafts: tuple[Draft, ...]) -> bool:
 def hardened(pile: Pile, hard: Draft, soft: Draft) -> bool:
     """True where the first gives as sure the end of what the second gives as a range or a bound."""
     a, b = hard.claim, soft.claim
-    if a.value is None or b.value is None or not exact(a.value) or a.article == b.article:
+    if a.value is None or b.value is None or not exact(a.value) or rough(a) or a.article == b.article:
         return False
     if b.value.low == b.value.high or a.value.low not in (b.value.low, b.value.high):
         return False

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from msgspec import structs
 
 from ..records import Sentence, Value
-from .clauses import clause_span, denied, is_verb, subtree, theme
+from .clauses import children, clause_span, denied, is_verb, subtree, theme
 from .context import Draft, Page, Pile, Topic
 from .making import make
 from .words import words
@@ -21,8 +21,13 @@ def proposition_claims(pile: Pile) -> Iterator[Draft]:
         by_topic.setdefault(draft.topic, []).append(draft)
     for topic in sorted(by_topic):
         for part in by_names(by_topic[topic]):
-            if {draft.claim.polarity for draft in part} == {"affirmed", "negated"}:
+            if both_said(part):
                 yield from part
+
+
+def both_said(part: list[Draft]) -> bool:
+    """True where somebody named says so, and somebody named says not so."""
+    return {draft.claim.polarity for draft in part if draft.claim.source} == {"affirmed", "negated"}
 
 
 def by_names(drafts: list[Draft]) -> Iterator[list[Draft]]:
@@ -53,8 +58,16 @@ def propositions(pile: Pile, page: Page) -> Iterator[Draft]:
         for place, token in enumerate(sentence.tokens):
             if token.pos == "VERB" and is_verb(token) and token.lemma.lower() not in words("too-plain"):
                 thing = theme(sentence.tokens, place)
-                if thing is not None and sentence.tokens[thing].pos == "NOUN":
+                if thing is not None and definite(sentence, thing):
                     yield proposition(pile, page, sentence, place, thing)
+
+
+def definite(sentence: Sentence, thing: int) -> bool:
+    """True for one thing that is known: "the gates", "any gate of the dam"; not for things of a kind."""
+    tokens = sentence.tokens
+    if tokens[thing].pos != "NOUN":
+        return False
+    return any(tokens[i].dep in ("det", "poss") and tokens[i].lemma.lower() != "a" for i in children(tokens, thing))
 
 
 def proposition(pile: Pile, page: Page, sentence: Sentence, place: int, thing: int) -> Draft:
@@ -69,6 +82,7 @@ def proposition(pile: Pile, page: Page, sentence: Sentence, place: int, thing: i
         Topic(kind="deed", name=f"{verb} {noun}", facets=facets), label=f"{noun.capitalize()}: {state} or not?",
         value=Value(state=state if denied(tokens, place) is None else f"not {state}"), made_by="claims.propositions",
         subject=page.article.cut(tokens[place].start, tokens[place].end), predicate=place, names=names,
+        polarity="affirmed" if denied(tokens, place) is None else "negated",
     )  # fmt: skip
 
 
