@@ -1,4 +1,5 @@
 import json
+import os
 import subprocess
 import sys
 import time
@@ -165,6 +166,12 @@ def test_the_demo_writes_a_record_and_a_dossier(tmp_path: Path, capsys: Out) -> 
     assert run(["demo", "-o", str(tmp_path / "demo")]) == 0
     assert sorted(path.name for path in (tmp_path / "demo").iterdir()) == ["pyongyang.html", "pyongyang.twosource"]
     assert "5 pages" in capsys.readouterr().out
+
+
+def test_a_terminal_that_knows_no_curly_quotes_is_no_error(stored: Path) -> None:
+    command = [sys.executable, "-m", "twosource", "explain", str(stored), "d-dead"]
+    done = subprocess.run(command, capture_output=True, env={**os.environ, "PYTHONIOENCODING": "ascii"}, check=False)
+    assert (done.returncode, done.stderr) == (0, b"")
 
 
 def test_import_is_light_and_the_public_names_are_few() -> None:

@@ -1,5 +1,6 @@
 """The door itself: the verbs, how errors are told, and the exit codes 0 done, 1 user error, 2 some inputs failed."""
 
+import io
 import sys
 import traceback
 
@@ -28,7 +29,10 @@ for verb in (demo, build, add, show, check, explain, verify, export, rules, doct
 
 
 def main(args: list[str] | None = None) -> None:
-    """Run a command and leave with its exit code."""
+    """Run a command and leave with its exit code. What a terminal cannot show comes out as ?, never as an error."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
     sys.exit(run(sys.argv[1:] if args is None else args))
 
 

@@ -2,7 +2,7 @@
 
 from msgspec import Struct
 
-from ..records import Disagreement, Group, Record, Value, display_ids
+from ..records import Disagreement, Group, Record, display_ids
 
 
 class Line(Struct, frozen=True, kw_only=True):
@@ -14,8 +14,8 @@ class Line(Struct, frozen=True, kw_only=True):
 
 
 def news(before: Record, after: Record) -> tuple[Line, ...]:
-    """New pages, questions whose origins or figures moved, and new disagreements, in this order."""
-    return (*new_pages(before, after), *moved(before, after), *new_disagreements(before, after))
+    """New pages, new disagreements, and questions that are new or whose figures or origins moved, in this order."""
+    return (*new_pages(before, after), *new_disagreements(before, after), *moved(before, after))
 
 
 def new_pages(before: Record, after: Record) -> list[Line]:
@@ -26,24 +26,33 @@ def new_pages(before: Record, after: Record) -> list[Line]:
 
 
 def moved(before: Record, after: Record) -> list[Line]:
-    """Questions that are new, or whose figures or origins changed."""
-    old = {key: group for group in before.groups for key in keys(group)}
-    lines = []
-    for group in after.groups:
-        known = next((old[key] for key in keys(group) if key in old), None)
-        if known is None:
-            lines.append(Line(kind="question", id=group.id, text=f"{group.label}: {count(group)}"))
-        elif count(known) != count(group):
-            lines.append(Line(kind="origins", id=group.id, text=f"{group.label}: {count(known)} -> {count(group)}"))
-        elif known.value != group.value:
-            change = f"{figure(known.value)} -> {figure(group.value)}"
-            lines.append(Line(kind="figure", id=group.id, text=f"{group.label}: {change}"))
-    return lines
+    """Questions whose answers or origins changed, then those that are new. A question is known by its claims."""
+    old = {ident: group for group in before.groups for ident in group.claims}
+    pairs = [(group, next((old[ident] for ident in group.claims if ident in old), None)) for group in after.groups]
+    changed = [line for group, known in pairs if known is not None and (line := change(known, group))]
+    new = [
+        Line(kind="question", id=group.id, text=f"{group.label}: {said(group)}") for group, known in pairs if not known
+    ]
+    return changed + new
 
 
-def keys(group: Group) -> tuple[str, ...]:
-    """What a question is known by: its claims, which keep their ids when pages are added."""
-    return group.claims
+def change(known: Group, group: Group) -> Line | None:
+    """What moved in a question; None where nothing did."""
+    if answers(known) != answers(group):
+        return Line(kind="answer", id=group.id, text=f"{group.label}: was {answers(known)}; now {said(group)}")
+    if count(known) != count(group):
+        return Line(kind="origins", id=group.id, text=f"{group.label}: was {count(known)}; now {count(group)}")
+    return None
+
+
+def answers(group: Group) -> str:
+    """The rival answers, best supported first."""
+    return ", ".join(answer.text for answer in group.answers)
+
+
+def said(group: Group) -> str:
+    """The rival answers and the origins of the first."""
+    return f"{answers(group)} ({count(group)})"
 
 
 def count(group: Group) -> str:
@@ -51,16 +60,6 @@ def count(group: Group) -> str:
     origins = group.answers[0].origins
     span = f"{origins.min}-{origins.max}" if origins.min != origins.max else str(origins.min)
     return f"{span} origin" if span == "1" else f"{span} origins"
-
-
-def figure(value: Value | None) -> str:
-    """A range in figures."""
-    if value is None:
-        return "no figure"
-    low, high = (f"{end:,}" if end is not None else None for end in (value.low, value.high))
-    if low == high:
-        return str(low)
-    return f"{low} or more" if high is None else f"up to {high}" if low is None else f"{low} to {high}"
 
 
 def new_disagreements(before: Record, after: Record) -> list[Line]:
