@@ -59,6 +59,7 @@ def test_a_pile_of_recipes_gives_a_short_honest_screen():
     text = screen(built("garden"))
     assert len(text.splitlines()) < 20
     assert "contradiction" not in text
+    assert "Not read: " in text
 
 
 @pytest.mark.parametrize("show", [screen, page, markdown, lambda record: listing(record, "claims")])

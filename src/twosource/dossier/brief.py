@@ -133,9 +133,17 @@ def glance(spans: tuple[Span, ...]) -> Span:
 
 
 def rows(desk: Desk) -> tuple[Row, ...]:
-    """What stands on the most pages first, counts of an event before the rest; two rows for rival counts."""
+    """What stands on the most pages first, counts of an event before the rest; two rows for rival counts.
+
+    What one page alone says, without a source, is no row: nobody stands behind it.
+    """
     groups = sorted(desk.record.groups, key=lambda group: (-weight(desk, group), place(desk, group)))
-    return tuple(row for group in groups for row in answers(desk, group)[: 2 if counts(desk, group) else 1])
+    return tuple(
+        row
+        for group in groups
+        for row in answers(desk, group)[: 2 if counts(desk, group) else 1]
+        if len(row.pages) > 1 or row.origins.voices or counts(desk, group)
+    )
 
 
 def weight(desk: Desk, group: Group) -> int:

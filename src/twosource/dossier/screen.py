@@ -24,7 +24,7 @@ def screen(record: Record, *, width: int = 80, colour: bool = False) -> str:
     foot = footing(desk, width)
     lines = [*heading(shown, width), "", *card_lines(desk, shown, width), ""]
     room = max(2, LINES - len(lines) - len(foot) - 1)
-    lines += [*row_lines(shown, width, room), *foot]
+    lines += [*(row_lines(shown, width, room) or silence(desk, width)), *foot]
     painted = [paint(line) for line in lines] if colour else lines
     return visible("\n".join(painted), keep="\n\x1b") + "\n"
 
@@ -123,6 +123,12 @@ def row_lines(shown: Brief, width: int, room: int) -> list[str]:
     return [*lines, *(line for row in rows for line in one_row(row, label, width, deep)), ""]
 
 
+def silence(desk: Desk, width: int) -> list[str]:
+    """What to say where nobody stands behind anything: that, and how much was not read."""
+    words = f"No statement has a source or a second page. Not read: {count(desk.unread, 'sentence')}."
+    return [*textwrap.wrap(words, width), ""]
+
+
 def one_row(row: Row, label: int, width: int, deep: int) -> list[str]:
     """One answer and who stands behind it."""
     answer = shortened(row.answer, label // 2)
@@ -151,8 +157,6 @@ def footing(desk: Desk, width: int) -> list[str]:
     missing = absent.in_words(desk)
     if missing:
         lines += textwrap.wrap(f"NOT IN YOUR PILE  {missing}", width, subsequent_indent=" ")[:2]
-    if desk.unread and not desk.record.claims:
-        lines.append(f"not read: {count(desk.unread, 'sentence')}")
     if desk.record.problems:
         lines.append(f"NOT READ  {shortened(', '.join(item.name for item in desk.record.problems), width - 10)}")
     return lines
