@@ -42,3 +42,9 @@ def test_a_value_is_filled_in_as_far_as_the_day_of_publication_tells(
 def test_days_found_by_the_date_network_fill_in_what_hangs_on_an_event() -> None:
     words = when("XXXX-XX", unit="month", anchor="event", low=6, high=6)
     assert solved_value(words, year(2025), month(2024, 9)) == "2024-09"
+
+
+def test_a_bare_time_of_day_takes_the_day_of_what_it_dates() -> None:
+    words = When(id="w", evidence=GIVEN, made_by="test", type="TIME", value="2025-06-17T21:00")
+    assert solved_value(words, year(2025), day(date(2025, 6, 13))) == "2025-06-13T21:00"
+    assert solved_value(words, year(2025), month(2025, 6)) == "2025-06-17T21:00"

@@ -183,6 +183,9 @@ def pronoun(
     """
     if item.kind != "person":
         return body_pronoun(found, first_of, earlier, item)
+    owning = owner(lines[item.sentence], found, first_of, earlier, item)
+    if owning is not None:
+        return owning
     barred = {first_of[n] for n in earlier if found[n].form == "pronoun" and n in first_of
               and found[n].kind == "person" and found[n].made_by != item.made_by}  # fmt: skip
     for sentence in (item.sentence, item.sentence - 1, item.sentence - 2):
@@ -195,6 +198,20 @@ def pronoun(
             subjects = {first_of.get(n, n): n for n in near if is_subject(lines[sentence], found[n])}
             return next(iter(subjects.values())) if len(subjects) == 1 else None
     return None
+
+
+def owner(line: Line, found: list[Found], first_of: dict[int, int], earlier: list[int], item: Found) -> int | None:
+    """Whose `his` is in "Lind's offer after his visit": the owner of the noun that the phrase hangs on."""
+    at = item.first
+    if line.tokens[at].dep != "poss":
+        return None
+    link = line.tokens[line.tokens[at].head].head
+    noun = line.tokens[link].head
+    if line.tokens[link].dep != "prep" or line.tokens[noun].pos not in ("NOUN", "PROPN"):
+        return None
+    owners = [n for n in earlier if found[n].sentence == item.sentence and may_be(found[n], item, n in first_of)]
+    heads = [(n, line.tokens[line.head(found[n].first, found[n].last)]) for n in owners]
+    return next((n for n, token in heads if token.dep == "poss" and token.head == noun), None)
 
 
 def may_be(before: Found, item: Found, linked: bool) -> bool:

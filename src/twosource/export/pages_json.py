@@ -56,8 +56,10 @@ def time(item: When, published: Interval | None, at: Lookup) -> Json:
 
 
 def names_a_day(item: When) -> bool:
-    """True of "Tuesday" and "June 4": what they date tells their day; of "this year" it does not."""
+    """True of "Tuesday", "June 4" and "9 p.m.": what they date tells their day; of "this year" it does not."""
     relative = item.relative
+    if relative is None and item.interval is None and item.type == "TIME":
+        return True
     return relative is not None and (relative.weekday is not None or relative.day is not None)
 
 

@@ -161,9 +161,11 @@ def mentions_of(pile: Pile, event: Event) -> list[EventMention]:
 
 
 def word_links(pile: Pile) -> Iterator[Link]:
-    """The time expressions that stand with mentions of events."""
+    """The time expressions that stand with mentions of events; with those told as done, where there are such."""
     for event in pile.events:
-        for mention in mentions_of(pile, event):
+        told = [mention for mention in mentions_of(pile, event) if mention.whens]
+        done = [mention for mention in told if mention.status in HAPPENED]
+        for mention in done or told:
             for key in mention.whens:
                 if key in pile.whens:
                     yield from when_links(pile, event, mention, pile.whens[key])

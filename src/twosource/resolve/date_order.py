@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from itertools import pairwise
 
-from ..records import EventMention, Reading, Sentence, When
+from ..records import EventMention, Reading, Sentence, Span, When
 from ..time import days, move, until
 from .date_links import HAPPENED, Pile, happened, mentions_of, published
 from .date_network import Known, Link, State
 
 AFTER = frozenset({"after", "following"})
 EARLIER = frozenset({"previous", "earlier", "prior", "last", "preceding"})
+DURING = re.compile(r"\bduring (?:which|the|his|her|their|that|this)\b")
 NEWS_DAYS = 30
 MONTH = 28
 
@@ -39,6 +42,31 @@ def sequences(pile: Pile, sentence: Sentence, told: list[EventMention]) -> Itera
                     yield in_order(pile, early, late)
 
 
+def parent_links(pile: Pile) -> Iterator[Link]:
+    """A part of an event is not before the event."""
+    known = {event.id for event in pile.events}
+    for event in pile.events:
+        if event.part_of in known and event.part_of is not None:
+            yield Link(
+                kind="order", source=happened(event.part_of), target=happened(event.id), why="part of a larger event",
+                evidence=event.evidence[:1], articles=(event.evidence[0].article,)
+                if isinstance(event.evidence[0], Span) else (),
+            )  # fmt: skip
+
+
+def same_time_links(pile: Pile) -> Iterator[Link]:
+    """ "A visit during which they signed a pact": both on the same days."""
+    for told in pile.told_in.values():
+        for early, late in pairwise([item for item in told if item.id in pile.event_of]):
+            sentence = pile.sentences.get(late.sentence)
+            if early.sentence != late.sentence or sentence is None or early.status != late.status:
+                continue
+            offset = sentence.span.start
+            between = sentence.span.quote[early.span.end - offset : late.span.start - offset].lower()
+            if DURING.search(between) and pile.event_of[early.id] != pile.event_of[late.id]:
+                yield from (in_order(pile, early, late, "during"), in_order(pile, late, early, "during"))
+
+
 def before(told: list[EventMention], sentence: Sentence, head: int, place: int) -> list[EventMention]:
     """The mentions that an "after" belongs to: at the word it hangs on, or joined to that by "and"."""
     joined = {head}
@@ -50,11 +78,11 @@ def before(told: list[EventMention], sentence: Sentence, head: int, place: int) 
     return [item for item in told if any(item.span.start <= word.start < item.span.end for word in words)]
 
 
-def in_order(pile: Pile, early: EventMention, late: EventMention) -> Link:
+def in_order(pile: Pile, early: EventMention, late: EventMention, word: str = "after") -> Link:
     """The second is not before the first."""
     return Link(
         kind="order", source=happened(pile.event_of[early.id]), target=happened(pile.event_of[late.id]),
-        why=f"“{late.span.quote}” after “{early.span.quote}”", evidence=(late.span, early.span),
+        why=f"“{late.span.quote}” {word} “{early.span.quote}”", evidence=(late.span, early.span),
         articles=(late.span.article,),
     )  # fmt: skip
 

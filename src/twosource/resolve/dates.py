@@ -20,7 +20,7 @@ from .date_links import (
     word_links,
 )
 from .date_network import Known, Link, Node, Proof, State, propagate
-from .date_order import earlier_links, news_links, sequence_links
+from .date_order import earlier_links, news_links, parent_links, same_time_links, sequence_links
 from .date_series import series_links
 
 MADE_BY = "resolve.dates"
@@ -70,6 +70,8 @@ def sure_links(pile: Pile, lineage: Lineage) -> list[Link]:
     links.extend(telling_links(pile))
     links.extend(word_links(pile))
     links.extend(sequence_links(pile))
+    links.extend(parent_links(pile))
+    links.extend(same_time_links(pile))
     links.extend(earlier_links(pile))
     extents = extents_of(links)
     return [link for link in links if not is_part(link, extents)]

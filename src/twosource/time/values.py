@@ -18,6 +18,8 @@ def solved_value(when: When, published: Interval | None, found: Interval | None 
     knows them better. Times of day keep their clock part. The year is filled in where the days of publication
     leave one answer, or one answer inside their own year.
     """
+    if is_bare_clock(when):
+        return on_day(when, found) if found is not None and precision(found) == "day" else when.value
     if when.relative is None or when.type in ("DURATION", "SET") or "X" not in when.value:
         return when.value
     day_part, mark, clock = when.value.partition("T")
@@ -28,6 +30,16 @@ def solved_value(when: When, published: Interval | None, found: Interval | None 
     if solved and label and len(solved) >= 4:
         solved = solved[:4] + label[0]
     return f"{solved}{mark}{clock}" if solved and (not mark or len(solved) == 10) else when.value
+
+
+def is_bare_clock(when: When) -> bool:
+    """True for a time of day without its day: "11:40 p.m."."""
+    return when.type == "TIME" and when.relative is None and when.interval is None and "T" in when.value
+
+
+def on_day(when: When, found: Interval) -> str:
+    """The time of day on the one day of the interval."""
+    return f"{found.start}{when.value[10:]}"
 
 
 def written(relative: Relative, published: Interval | None, found: Interval | None) -> str | None:
