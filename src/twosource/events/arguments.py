@@ -21,9 +21,19 @@ def fill(scene: Scene, i: int, frame: Frame) -> Filled:
             found = tuple(word for word in found if scene.is_place(word) and not (shared and receives(scene, word)))
         found = tuple(word for word in found if word not in scene.timed)
         if found:
-            filled[role] = found
-            taken.update(found)
+            filled[role] = (*found, *(led for word in found for led in leaders(scene, word) if led not in taken))
+            taken.update(filled[role])
     return filled
+
+
+def leaders(scene: Scene, i: int) -> tuple[int, ...]:
+    """ "a delegation led by X": who leads it takes part."""
+    tree = scene.tree
+    if "delegation" not in scene.classes(i):
+        return ()
+    return tuple(
+        who for kid in tree.of(i, "acl") if tree.lemma(kid) in ("lead", "head") for who in tree.pobj(kid, "by")
+    )
 
 
 def receives(scene: Scene, i: int) -> bool:
@@ -112,6 +122,8 @@ def after(scene: Scene, i: int, frame: Frame, name: str) -> tuple[int, ...]:
     verb = carrier(scene, i)
     if verb is not None and name not in ("of", "with") and effects(scene, verb) & LIGHT:
         return tree.pobj(verb, name)
+    if verb is not None and frame.kind == "visit" and name == "to":
+        return tuple(word for word in tree.pobj(verb, name) if word > i)
     if verb is not None and name == "with" and "direct" in effects(scene, verb):
         return tree.pobj(verb, name)
     return ()

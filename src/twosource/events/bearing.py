@@ -9,6 +9,9 @@ ASPECT = frozenset({"direct", "reverse", "cancelled", "figure"})
 UNPLACED = frozenset({"analysts", "impersonal"})
 SURE = frozenset({"occurred", "reported", "alleged"})
 HEDGED: dict[str, Status] = {"probable": "alleged", "possible": "speculated"}
+AFTER = frozenset({"after", "following", "since"})
+UNSURE = frozenset({"potential", "possible", "planned", "expected", "proposed", "alleged", "reported", "any"})
+UNITS = ("year", "month", "week", "day")
 REPORTING = frozenset({"say", "tell", "report", "add", "announce", "state", "note", "write", "confirm"})
 
 
@@ -35,25 +38,49 @@ def homes(scene: Scene, i: int, triggers: frozenset[int]) -> frozenset[int]:
     return frozenset(found)
 
 
-def whens_of(scene: Scene, i: int, triggers: frozenset[int]) -> tuple[str, ...]:
-    """Ids of the times that say when it was."""
-    home = homes(scene, i, triggers)
+def whens_of(scene: Scene, i: int, triggers: frozenset[int], *, counted: bool) -> tuple[str, ...]:
+    """Ids of the times that say when it was. A count of the dead (`counted`) has only its own: "the toll rose on
+    Monday" does not date the deaths.
+    """
+    home = frozenset({i}) if counted else homes(scene, i, triggers)
     out = []
     for when in scene.whens:
         top = scene.top(when.span)
-        if top is None or when.type == "SET":
+        if top is None or when.type == "SET" or measured_from(scene, i, when):
             continue
-        if governor(scene, top, triggers) in home or opened_by(scene, i, when):
+        over = governor(scene, top, triggers)
+        if over in home or opened_by(scene, i, when) or (over is not None and inside_of(scene, i, over)):
             out.append(when.id)
     return tuple(out)
 
 
+def inside_of(scene: Scene, i: int, other: int) -> bool:
+    """True for "the visit during which they signed": what is told inside an event has its day."""
+    tree = scene.tree
+    clause = tree.clause(i)
+    head = tree.tokens[clause].head
+    if tree.tokens[clause].dep not in ("relcl", "advcl") or (head != other and tree.lemma(head) not in UNITS):
+        return False
+    return any(
+        tree.words[kid] in ("during", "in", "at") and any(tree.words[noun] == "which" for noun in tree.of(kid, "pobj"))
+        for kid in tree.of(clause, "prep")
+    )
+
+
+def measured_from(scene: Scene, i: int, when: When) -> bool:
+    """True where a time counts from this very trigger: "two weeks after the trip" does not date the trip."""
+    words = when.relative.words if when.relative is not None else None
+    return words is not None and i in scene.inside(words)
+
+
 def opened_by(scene: Scene, i: int, when: When) -> bool:
     """True for "in April 2018, when twelve people died": the clause hangs on its date."""
-    clause = scene.tree.clause(i)
-    if not any(scene.tree.words[kid] == "when" for kid in scene.tree.of(clause, "advmod")):
-        return False
-    return scene.tree.tokens[clause].head in scene.inside(when.span)
+    tree = scene.tree
+    for kid in tree.of(tree.clause(i), "advmod"):
+        before = [k for k in range(kid) if tree.tokens[k].pos != "PUNCT"]
+        if tree.words[kid] == "when" and before and before[-1] in scene.inside(when.span):
+            return True
+    return False
 
 
 def quantities_of(scene: Scene, i: int, fillers: tuple[int, ...], triggers: frozenset[int]) -> tuple[str, ...]:
@@ -78,6 +105,8 @@ def counts(scene: Scene, quantity: Quantity, own: set[int], home: frozenset[int]
 
 def stance_of(reading: Reading, scene: Scene, i: int) -> Stance | None:
     """The stance of the trigger, else of the verb that carries it."""
+    if presupposed(scene, i):
+        return None
     verb = carrier(scene, i) if not scene.tree.verbal(i) else None
     for place in (i, *([verb] if verb is not None and effects(scene, verb) & ASPECT else [])):
         token = scene.tree.tokens[place]
@@ -85,6 +114,17 @@ def stance_of(reading: Reading, scene: Scene, i: int) -> Stance | None:
             if stance.span.start < token.end and token.start < stance.span.end:
                 return stance
     return None
+
+
+def presupposed(scene: Scene, i: int) -> bool:
+    """True where it is taken for granted that it was: "after the visit", "the accord signed in May"."""
+    token = scene.tree.tokens[i]
+    if token.tag == "VBN" and token.dep == "acl":
+        return not scene.tree.of(i, "neg", "aux")
+    if token.pos not in ("NOUN", "PROPN") or token.dep != "pobj":
+        return False
+    beside = {scene.tree.words[kid] for kid in scene.tree.of(i, "amod", "compound")}
+    return scene.tree.words[token.head] in AFTER and not beside & UNSURE
 
 
 def attribution_of(reading: Reading, span: Span) -> Attribution | None:
@@ -100,6 +140,8 @@ def attribution_of(reading: Reading, span: Span) -> Attribution | None:
 
 def status_of(scene: Scene, i: int, stance: Stance | None, attribution: Attribution | None) -> Status:
     """The status of an event by its stance, its attribution, and a verb that calls it off."""
+    if presupposed(scene, i) and attribution is None and not called_off(scene, i):
+        return "occurred"
     attributed = None if attribution is None else "unplaced" if attribution.source_kind in UNPLACED else "placeable"
     found = event_status(stance, attributed, cancelled=called_off(scene, i))  # type: ignore[arg-type]
     if attribution is None or found not in SURE:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from ..records import EventMention, Filler, Reading, record_id
 from ..rulebook import Rulebook
@@ -19,6 +19,7 @@ ORDINALS = {
 KINDS_OF = frozenset({"any", "no", "such", "each", "every", "other", "regular", "frequent", "annual", "routine"})
 POSES = {"NOUN": "noun", "PROPN": "noun", "VERB": "verb", "ADJ": "adjective", "AUX": "verb"}
 NAMEABLE = frozenset({"person", "country", "place", "organization"})
+BORROWED = frozenset({"actor", "recipient", "place"})
 MODIFIERS = frozenset({"compound", "nmod", "npadvmod"})
 
 
@@ -52,8 +53,26 @@ def read_sentence(reading: Reading, scene: Scene, known: Lexicon, *, leisure: bo
     """The events of one sentence."""
     found = hits(scene, known, leisure=leisure)
     triggers = frozenset(hit.token for hit in found)
+    by_token = {hit.token: hit for hit in found}
     for hit in found:
-        yield to_mention(reading, scene, hit, triggers)
+        yield to_mention(reading, scene, borrowing(scene, hit, by_token), triggers)
+
+
+def borrowing(scene: Scene, hit: Hit, others: dict[int, Hit]) -> Hit:
+    """ "talks between A and B on a truce", "truce talks": a bare event has the people of the one it hangs on."""
+    tree = scene.tree
+    token = tree.tokens[hit.token]
+    if hit.frame.pos != "noun" or any(role in hit.filled for role in ("actor", "recipient")):
+        return hit
+    over = token.head if token.dep in MODIFIERS else tree.tokens[token.head].head
+    linked = token.dep in MODIFIERS or (
+        token.dep == "pobj" and tree.words[token.head] in ("on", "for", "about", "over")
+    )
+    lender = others.get(over) if linked and over != hit.token else None
+    if lender is None:
+        return hit
+    lent = {role: words for role, words in lender.filled.items() if role in BORROWED and hit.token not in words}
+    return structs.replace(hit, filled={**lent, **hit.filled})
 
 
 def hits(scene: Scene, known: Lexicon, *, leisure: bool) -> tuple[Hit, ...]:
@@ -105,7 +124,7 @@ def headed(scene: Scene, i: int, frame: Frame) -> bool:
     token = scene.tree.tokens[i]
     if frame.pos != "noun" or token.dep not in MODIFIERS or scene.tree.verbal(token.head):
         return True
-    return frame.kind in ("disaster", "epidemic", "casualties")
+    return frame.kind in ("disaster", "epidemic", "casualties", "ceasefire")
 
 
 def named(scene: Scene, i: int) -> bool:
@@ -160,17 +179,22 @@ def to_mention(reading: Reading, scene: Scene, hit: Hit, triggers: frozenset[int
     """The record of a hit."""
     token = scene.tree.tokens[hit.token]
     span = reading.article.cut(token.start, token.end)
-    stance = stance_of(reading, scene, hit.token)
+    frame, place = hit.frame, hit.token
+    stance = stance_of(reading, scene, place)
     attribution = attribution_of(reading, span)
     return EventMention(
-        id=record_id("event-mention", span.article, span.start, span.end, hit.frame.rule), evidence=(span,),
-        made_by=hit.frame.rule, kind=hit.frame.kind, code=hit.frame.code, sentence=scene.sentence.id,
-        role=scene.sentence.role, fillers=fillers(reading, scene, hit),
-        whens=whens_of(scene, hit.token, triggers), quantities=quantities_of(scene, hit.token, hit.all(), triggers),
-        stance=stance.id if stance else None, attribution=attribution.id if attribution else None,
-        status=status_of(scene, hit.token, stance, attribution), ordinal=ordinal(scene, hit.token),
-        specific=specific(scene, hit),
+        id=record_id("event-mention", span.article, span.start, span.end, frame.rule), evidence=(span,),
+        made_by=frame.rule, kind=frame.kind, code=frame.code, sentence=scene.sentence.id, role=scene.sentence.role,
+        fillers=fillers(reading, scene, hit), whens=whens_of(scene, place, triggers, counted=is_count(hit)),
+        quantities=quantities_of(scene, place, hit.all(), triggers), stance=stance.id if stance else None,
+        attribution=attribution.id if attribution else None, status=status_of(scene, place, stance, attribution),
+        ordinal=ordinal(scene, place), specific=specific(scene, hit),
     )  # fmt: skip
+
+
+def is_count(hit: Hit) -> bool:
+    """True for "the toll", "the number of missing"."""
+    return hit.frame.pos != "verb" and hit.frame.kind in ("casualties", "missing", "epidemic-cases")
 
 
 def fillers(reading: Reading, scene: Scene, hit: Hit) -> tuple[Filler, ...]:
@@ -179,9 +203,10 @@ def fillers(reading: Reading, scene: Scene, hit: Hit) -> tuple[Filler, ...]:
     for role in ROLES:
         for word in hit.filled.get(role, ()):
             mention = scene.mention(word)
+            known = scene.stands_for(mention) if mention else None
             span = mention.span if mention else reading.article.cut(*scene.tree.phrase(word))
             role_here = role if role != "recipient" or scene.somebody(word) or scene.is_place(word) else "theme"
-            out.append(Filler(role=role_here, span=span, mention=mention.id if mention else None))  # type: ignore[arg-type]
+            out.append(Filler(role=role_here, span=span, mention=known.id if known else None))  # type: ignore[arg-type]
     return tuple(out)
 
 

@@ -47,6 +47,15 @@ class Scene:
         token = self.tree.tokens[i]
         return next((m for m in self.mentions if m.span.start <= token.start and token.end <= m.span.end), None)
 
+    def stands_for(self, mention: Mention) -> Mention:
+        """The mention itself; for a pronoun that the article leaves open, the last person named before it here."""
+        if mention.form != "pronoun" or mention.same_as is not None or mention.kind != "person":
+            return mention
+        before = [
+            m for m in self.mentions if m.kind == "person" and m.form == "name" and m.span.end <= mention.span.start
+        ]
+        return before[-1] if before else mention
+
     def classes(self, i: int) -> frozenset[str]:
         """What a noun is: classes of its lemma, the kind of its mention, and the lemma itself."""
         lemma = self.tree.lemma(i)

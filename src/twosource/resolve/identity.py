@@ -7,25 +7,41 @@ none where nothing speaks for it.
 
 from collections.abc import Iterable, Sequence
 
-from msgspec import structs
+from msgspec import Struct, structs
 
-from ..records import Decision, Entity, Event, EventMention, Reading
+from ..records import Decision, Entity, Event, EventMention, Interval, Reading
 from ..rulebook import Rulebook
+from .blends import blend
 from .clusters import Link, gather
+from .companions import Companions, companions, shared
 from .contexts import contexts
 from .dates import Dates
 from .drafts import draft, with_parents
-from .likeness import clash, likeness
+from .likeness import clash, days_shared, likeness
+from .series import Round, alike_in_series, crossed, first_round, too_early
 from .sketches import Pile, Sketch, pile_of, sketch
 
 WITHIN, ACROSS = 1.0, 1.75
 FAR = 0.0
-WINDOW = 40  # most neighbours a telling is compared with in one block
+SAID = 99.0
+KEPT = 3.0  # for two tellings that the first round joined
+WINDOW = 80  # most neighbours a telling is compared with in one block
 LONE = frozenset({
     "casualties", "missing", "disaster", "evacuation", "search", "rescue", "epidemic", "ceasefire", "weather",
     "warning", "accident", "election", "correction", "fighting", "collapse",
 })  # fmt: skip
 EASY = 0.8  # how much less it takes for kinds that a pile tells of once
+
+
+class Beside(Struct, frozen=True, kw_only=True):
+    """How alike the articles are around the event: their words, and the other events they tell."""
+
+    words: dict[tuple[str, str], float]
+    events: Companions
+
+
+Clusters = list[list[Sketch]]
+Decisions = tuple[Decision, ...]
 
 
 def join_events(
@@ -34,14 +50,36 @@ def join_events(
     entities: tuple[Entity, ...],
     rules: Rulebook,
     decisions: tuple[Decision, ...],
+    early: tuple[tuple[Event, ...], Dates] | None = None,
 ) -> tuple[Event, ...]:
-    """Drafts whose `when` is None, in order of their first mention. Kinds of event and habits attach nowhere."""
-    pile = pile_of(readings, entities)
+    """Drafts whose `when` is None, in order of id. Kinds of event and habits attach nowhere.
+
+    Without `early` only what cannot be mistaken is joined across articles. `early` is what that gave, and the days that
+    a first run of the network found for it: with them first what the articles tell as the matter at hand is joined,
+    then the earlier and later ones of a series.
+    """
+    pile = pile_of(readings, entities, moments_of(early))
     wanted = [mention for mention in mentions if mention.specific and not rejected(mention, decisions)]
     sketches = [sketch(mention, pile) for mention in sorted(wanted, key=place_of)]
-    clusters = joined(sketches, pile, contexts(readings), decisions)
+    near = Beside(words=contexts(readings), events=companions(early[0] if early else ()))
+    clusters = joined(sketches, pile, near, decisions, "sure" if early is None else "at hand")
+    if early is not None:
+        clusters = joined(sketches, pile, near, decisions, first_round(clusters))
     drafts = [draft(cluster, pile) for cluster in clusters if tells(cluster)]
     return with_parents(sorted(drafts, key=lambda event: event.id), {s.mention.id: s for s in sketches})
+
+
+def moments_of(early: tuple[tuple[Event, ...], Dates] | None) -> dict[str, Interval]:
+    """Days by event mention, from a first round. Weak ones do not count."""
+    if early is None:
+        return {}
+    drafts, dates = early
+    return {
+        mention: moment.interval
+        for event in drafts
+        if (moment := dates.moments.get(event.id)) is not None and not moment.weak
+        for mention in event.mentions
+    }
 
 
 def place_of(mention: EventMention) -> tuple[str, int, int, str]:
@@ -50,8 +88,8 @@ def place_of(mention: EventMention) -> tuple[str, int, int, str]:
 
 
 def tells(cluster: Sequence[Sketch]) -> bool:
-    """True where the event has somebody in it, or is of a kind that needs nobody."""
-    return any(s.everybody or s.place or s.family in LONE for s in cluster)
+    """True where the event has somebody, a place or a day, or is of a kind that needs none."""
+    return any(s.everybody or s.place or s.days or s.equations or s.family in LONE for s in cluster)
 
 
 def rejected(mention: EventMention, decisions: Iterable[Decision]) -> bool:
@@ -62,29 +100,67 @@ def rejected(mention: EventMention, decisions: Iterable[Decision]) -> bool:
     )
 
 
-def joined(
-    sketches: list[Sketch], pile: Pile, near: dict[tuple[str, str], float], decisions: tuple[Decision, ...]
-) -> list[list[Sketch]]:
-    """Clusters of tellings of one event."""
-    found: list[Link] = []
-    for i, j in candidates(sketches, pile):
-        a, b = sketches[i], sketches[j]
-        told = judged(a, b, decisions)
-        if told is False or (told is None and clash(a, b, pile)):
-            found.append(Link(i, j, None))
-            continue
-        found.append(Link(i, j, 99.0 if told else strength(a, b, pile, near)))
-    return [[sketches[i] for i in group] for group in gather(len(sketches), found)]
+def joined(sketches: list[Sketch], pile: Pile, near: Beside, decisions: Decisions, first: Round) -> Clusters:
+    """Clusters of tellings of one event: within each article, then across articles."""
+    told: Clusters = []
+    for row in by_article(sketches):
+        links = [link(row, i, j, pile, near, decisions, first) for i, j in pairs_within(row)]
+        told.extend([row[i] for i in group] for group in gather(len(row), links))
+    whole = [blend(items) for items in told]
+    found = [link(whole, i, j, pile, near, decisions, first) for i, j in pairs_across(whole, pile)]
+    links = [item for item in found if item.strength is None or two_articles(whole[item.a], whole[item.b])]
+    return [
+        sorted((s for i in group for s in told[i]), key=lambda s: place_of(s.mention))
+        for group in gather(len(whole), links)
+    ]
 
 
-def strength(a: Sketch, b: Sketch, pile: Pile, near: dict[tuple[str, str], float]) -> float:
+def two_articles(a: Sketch, b: Sketch) -> bool:
+    """True for tellings in two articles: what one article keeps apart is joined by nothing but a person."""
+    return a.mention.span.article != b.mention.span.article
+
+
+def by_article(sketches: list[Sketch]) -> list[list[Sketch]]:
+    """The tellings of each article."""
+    rows: dict[str, list[Sketch]] = {}
+    for item in sketches:
+        rows.setdefault(item.mention.span.article, []).append(item)
+    return list(rows.values())
+
+
+def link(items: list[Sketch], i: int, j: int, pile: Pile, near: Beside, decisions: Decisions, first: Round) -> Link:
+    """The link between two tellings: what a person said first, then what forbids it, then what speaks for it."""
+    a, b = items[i], items[j]
+    told = judged(a, b, decisions)
+    if told is not None:
+        return Link(i, j, SAID if told else None)
+    if clash(a, b, pile) or too_early(a, b, first) or crossed(a, b, first) or (first == "sure" and unsure(a, b)):
+        return Link(i, j, None)
+    return Link(i, j, strength(a, b, pile, near) + (KEPT if kept(a, b, first) else alike_in_series(a, b, first)))
+
+
+def unsure(a: Sketch, b: Sketch) -> bool:
+    """True for tellings in two articles that share no day, of a kind that a pile may tell of many times."""
+    if a.mention.span.article == b.mention.span.article or a.family in LONE:
+        return False
+    return not days_shared(a, b) and not (a.place and a.place == b.place and (a.days or b.days))
+
+
+def kept(a: Sketch, b: Sketch, first: Round) -> bool:
+    """True where the round before joined them."""
+    if isinstance(first, str):
+        return False
+    return first.event_of.get(a.mention.id, "a") == first.event_of.get(b.mention.id, "b")
+
+
+def strength(a: Sketch, b: Sketch, pile: Pile, near: Beside) -> float:
     """How far two tellings are above the mark for joining; negative below it."""
     score = likeness(a, b, pile) + (EASY if a.family in LONE else 0.0)
     if a.mention.span.article == b.mention.span.article:
         bare = not (b.everybody or b.place or b.days or b.equations)
         return score + (0.7 if b.definite or bare else 0.0) + nearness(a, b) - WITHIN
-    pair = tuple(sorted((a.mention.span.article, b.mention.span.article)))
-    return score + near.get((pair[0], pair[1]), FAR) - ACROSS
+    x, y = sorted((a.mention.span.article, b.mention.span.article))
+    return score + near.words.get((x, y), FAR) + shared(x, y, a.family, near.events) - ACROSS
 
 
 def nearness(a: Sketch, b: Sketch) -> float:
@@ -103,10 +179,18 @@ def judged(a: Sketch, b: Sketch, decisions: Iterable[Decision]) -> bool | None:
     return None
 
 
-def candidates(sketches: list[Sketch], pile: Pile) -> list[tuple[int, int]]:
-    """Pairs worth comparing: one family, and a participant, a place or an article in common."""
+def pairs_within(row: list[Sketch]) -> list[tuple[int, int]]:
+    """Pairs of one family in one article."""
+    return [(i, j) for i in range(len(row)) for j in range(i + 1, len(row)) if row[i].family == row[j].family]
+
+
+def pairs_across(items: list[Sketch], pile: Pile) -> list[tuple[int, int]]:
+    """Pairs worth comparing: one family, and a participant or a place in common.
+
+    In a long block a telling is compared with its next neighbours only, so that the work stays linear.
+    """
     blocks: dict[tuple[str, str], list[int]] = {}
-    for i, item in enumerate(sketches):
+    for i, item in enumerate(items):
         for key in keys_of(item, pile):
             blocks.setdefault((item.family, key), []).append(i)
     pairs: set[tuple[int, int]] = set()
@@ -118,8 +202,8 @@ def candidates(sketches: list[Sketch], pile: Pile) -> list[tuple[int, int]]:
 
 def keys_of(item: Sketch, pile: Pile) -> set[str]:
     """What a telling can be found by."""
-    found = set(item.everybody | item.place) | {item.mention.span.article}
-    if item.scene and item.family in LONE:
+    found = set(item.everybody | item.place)
+    if item.family in LONE:
         found.update(item.around)
     return found | {country for entity in item.everybody | item.place if (country := pile.country(entity))}
 

@@ -19,6 +19,7 @@ def clash(a: Sketch, b: Sketch, pile: Pile) -> bool:
     return (
         clash_of_time(a, b)
         or clash_of_rank(a, b)
+        or clash_of_series(a, b)
         or clash_of_sides(a, b, pile)
         or clash_of_place(a, b, pile)
         or bool(a.hazards and b.hazards and not a.hazards & b.hazards)
@@ -32,6 +33,18 @@ def clash_of_rank(a: Sketch, b: Sketch) -> bool:
     if a.mention.span.article != b.mention.span.article:
         return False
     return (a.rank or "current") != (b.rank or "current")
+
+
+def clash_of_series(a: Sketch, b: Sketch) -> bool:
+    """True where the time since the one before differs, and where one article dates two earlier ones differently."""
+    if a.gap and b.gap and (a.gap[1] < b.gap[0] or b.gap[1] < a.gap[0]):
+        return True
+    if a.moment and b.moment and not meets(a.moment, b.moment):
+        return True
+    if a.mention.span.article != b.mention.span.article or a.measured == b.measured:
+        return False
+    other = b if a.measured else a
+    return a.rank == b.rank == "earlier" and bool(other.days or other.equations)
 
 
 def clash_of_time(a: Sketch, b: Sketch) -> bool:
@@ -86,10 +99,10 @@ def apart(x: frozenset[str], y: frozenset[str], pile: Pile) -> bool:
 
 
 def may_be(p: str, q: str, pile: Pile) -> bool:
-    """True for the same entity, and for a country and somebody who acts for it."""
+    """True for the same entity, and for a country or a delegation and somebody of its country."""
     if p == q:
         return True
-    if "country" not in (pile.kind(p), pile.kind(q)):
+    if not {"country", "group"} & {pile.kind(p), pile.kind(q)}:
         return False
     return pile.country(p) is not None and pile.country(p) == pile.country(q)
 
@@ -113,28 +126,31 @@ def same_area(p: str, q: str, family: str, pile: Pile) -> bool:
 
 def likeness(a: Sketch, b: Sketch, pile: Pile) -> float:
     """How much speaks for one event; shared names, place, days and words. Only for two that do not clash."""
-    score = sides_shared(a, b) + place_shared(a, b) + days_shared(a, b)
+    score = sides_shared(a, b) + place_shared(a, b, pile) + days_shared(a, b)
     score += 0.5 if a.heads & b.heads else 0.0
     score += 0.3 if a.mention.span.quote.lower() == b.mention.span.quote.lower() else 0.0
     score += 1.0 if a.mention.ordinal and a.mention.ordinal == b.mention.ordinal else 0.0
-    shared = len(a.words & b.words) / max(1, min(len(a.words), len(b.words)))
+    shared = len(a.words & b.words) / max(1.0, (len(a.words) * len(b.words)) ** 0.5)
     weight = 2.0 if a.family in UTTERED else 1.0
     missing = -1.0 if a.family in UTTERED and a.heads and b.heads and not a.heads & b.heads else 0.0
-    return score + weight * shared + missing
+    return float(score + weight * shared + missing)
 
 
 def sides_shared(a: Sketch, b: Sketch) -> float:
     """1.5 for the first shared participant, half a point for each further one."""
     shared = len(a.everybody & b.everybody)
+    if not shared and (a.everybody & b.place or b.everybody & a.place):
+        return 0.7
     return 1.0 + 0.5 * shared if shared else 0.0
 
 
-def place_shared(a: Sketch, b: Sketch) -> float:
+def place_shared(a: Sketch, b: Sketch, pile: Pile) -> float:
     """A named place counts more than the main place of the article."""
     if a.place & b.place:
         return 1.0
     if a.place and b.place:
-        return 0.0
+        known = {pile.country(p) for p in a.place} & {pile.country(p) for p in b.place}
+        return 0.8 if known - {None} else 0.0
     return 0.7 if (a.place or {a.scene}) & b.around or (b.place or {b.scene}) & a.around else 0.0
 
 

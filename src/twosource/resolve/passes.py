@@ -1,4 +1,8 @@
-"""The four fixed passes of resolve: entities; event identity; one date network; one re-check that may only split."""
+"""The four fixed passes of resolve: entities; event identity; one date network; one re-check that may only split.
+
+Identity takes two rounds: what an article tells as the matter at hand joins first; a first run of the network then
+tells which of the earlier and later ones of a series may be meant.
+"""
 
 from msgspec import structs
 
@@ -19,7 +23,9 @@ def resolve(
 ) -> Resolved:
     """Entities, events, stories and publication dates of a pile."""
     entities = resolve_entities(readings, rules, decisions)
-    drafts = join_events(readings, mentions, entities, rules, decisions)
+    firm = join_events(readings, mentions, entities, rules, decisions)
+    early = (firm, solve_dates(readings, mentions, firm, lineage, rules))
+    drafts = join_events(readings, mentions, entities, rules, decisions, early)
     events = split_events(drafts, solve_dates(readings, mentions, drafts, lineage, rules), mentions)
     dates = solve_dates(readings, mentions, events, lineage, rules)
     return Resolved(

@@ -1,10 +1,12 @@
 """What one event mention says of its event, in keys that can be compared across articles."""
 
+import re
 from collections import Counter
+from datetime import date, timedelta
 
 from msgspec import Struct
 
-from ..records import Entity, EventMention, Interval, Mention, Quantity, Reading, Relative, Sentence, When
+from ..records import Entity, EventMention, Interval, Mention, Quantity, Reading, Relative, Sentence, Span, When
 from ..tables.things import event_kind, things
 from .ranks import Rank, rank_of, weak_noun
 
@@ -12,7 +14,9 @@ PLACED = frozenset({
     "casualties", "missing", "disaster", "collapse", "evacuation", "search", "rescue", "epidemic", "weather", "warning",
     "accident", "opening", "closure", "protest", "attack", "fighting",
 })  # fmt: skip
-PLACES = frozenset({"place", "country"})
+DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+UNIT_DAYS = {"day": 1.0, "week": 7.0, "month": 30.4, "quarter": 91.3, "year": 365.25, "decade": 3652.5}
+STALE = 45  # days before publication from which a stated date speaks of something else
 
 
 class Sketch(Struct, frozen=True, kw_only=True):
@@ -31,6 +35,9 @@ class Sketch(Struct, frozen=True, kw_only=True):
     days: tuple[Interval, ...]
     equations: tuple[Relative, ...]
     rank: Rank
+    gap: tuple[float, float] | None  # days since the one before it, where the text measures them
+    measured: bool  # a time in the article counts from it
+    moment: Interval | None  # days found for it by a first round of the network
     weak: bool  # a bare noun: names the event without saying that it was
     definite: bool
     additional: bool
@@ -55,6 +62,9 @@ class Pile(Struct, frozen=True, kw_only=True):
     quantities: dict[str, Quantity]
     mentions: dict[str, Mention]
     scenes: dict[str, str | None]  # article id -> its main place
+    anchors: dict[str, tuple[Span, ...]]  # article id -> words that times count from
+    declared: dict[str, date]  # article id -> day of publication, where the page gives one
+    moments: dict[str, Interval] = {}  # event mention id -> days, from a first round of the network
     around: dict[str, frozenset[str]]  # article id -> the places it names
 
     def country(self, entity: str) -> str | None:
@@ -66,7 +76,9 @@ class Pile(Struct, frozen=True, kw_only=True):
         return self.entities[entity].kind if entity in self.entities else None
 
 
-def pile_of(readings: tuple[Reading, ...], entities: tuple[Entity, ...]) -> Pile:
+def pile_of(
+    readings: tuple[Reading, ...], entities: tuple[Entity, ...], moments: dict[str, Interval] | None = None
+) -> Pile:
     """The look-ups of a pile."""
     by_id = {entity.id: entity for entity in entities}
     entity_of = {mention: entity.id for entity in entities for mention in entity.mentions}
@@ -77,8 +89,25 @@ def pile_of(readings: tuple[Reading, ...], entities: tuple[Entity, ...]) -> Pile
         whens={item.id: item for reading in readings for item in reading.whens},
         quantities={item.id: item for reading in readings for item in reading.quantities},
         mentions={item.id: item for reading in readings for item in reading.mentions},
-        scenes=main_places(named), around={article: frozenset(counts) for article, counts in named.items()},
+        scenes=main_places(named), moments=moments or {},
+        anchors={
+            reading.article.id: tuple(
+                when.relative.words for when in reading.whens
+                if when.relative is not None and when.relative.words is not None
+            )
+            for reading in readings
+        },
+        declared={
+            reading.article.id: date.fromisoformat(said.value[:10])
+            for reading in readings
+            if (said := reading.article.said("published")) is not None and is_day(said.value)
+        }, around={article: frozenset(counts) for article, counts in named.items()},
     )  # fmt: skip
+
+
+def is_day(value: str) -> bool:
+    """True for a date that is known to the day."""
+    return bool(DAY.match(value))
 
 
 def named_places(reading: Reading, entity_of: dict[str, str], entities: dict[str, Entity]) -> Counter[str]:
@@ -111,13 +140,52 @@ def sketch(mention: EventMention, pile: Pile) -> Sketch:
         recipients=entities_in(mention, pile, "recipient"), others=entities_in(mention, pile, "theme", "bearer"),
         place=place, scene=pile.scenes.get(mention.span.article) if mention.kind in PLACED and not place else None,
         hazards=hazards_in(mention) if kind.family == "disaster" else frozenset(),
-        heads=heads_in(mention, pile), days=tuple(when.interval for when in whens if when.interval is not None),
-        equations=tuple(w.relative for w in whens if w.relative is not None and w.relative.anchor != "event"),
-        rank=rank_of(mention, sentence), weak=weak_noun(mention, sentence), definite=is_definite(mention, sentence),
+        heads=heads_in(mention, pile),
+        days=tuple(w.interval for w in whens if w.interval is not None and dates(w, kind.family)),
+        equations=tuple(w.relative for w in whens if w.relative is not None and dated_by(w)),
+        rank=rank_of(mention, sentence) or old(mention, whens, pile), gap=gap_in(whens),
+        measured=any(mention.span.touches(words) for words in pile.anchors.get(mention.span.article, ())),
+        moment=pile.moments.get(mention.id), weak=weak_noun(mention, sentence), definite=is_definite(mention, sentence),
         additional=any(pile.quantities[q].scope == "additional" for q in mention.quantities if q in pile.quantities),
         around=pile.around.get(mention.span.article, frozenset()), number=sentence.number,
         words=content_words(sentence),
     )  # fmt: skip
+
+
+def dated_by(when: When) -> bool:
+    """True where a time says when it was: not a bound ("since May"), not a distance from another event."""
+    return when.bound == "in" and when.relative is not None and when.relative.anchor != "event"
+
+
+def dates(when: When, family: str) -> bool:
+    """True for a stated day that is not a bound. A death is over at once: "since 2018, when twelve died" dates it."""
+    return when.bound == "in" or (when.bound == "since" and family == "casualties")
+
+
+def gap_in(whens: list[When]) -> tuple[float, float] | None:
+    """Days between an event and the one its time counts from, with half a unit of slack; None where nothing counts."""
+    for when in whens:
+        found = when.relative
+        if found is not None and found.anchor == "event" and found.low is not None and found.high is not None:
+            unit = UNIT_DAYS[found.unit]
+            low, high = sorted((abs(found.low), abs(found.high)))
+            return (low - 0.5 * (low > 0)) * unit, (high + 0.5 * (low == high)) * unit
+    return None
+
+
+def old(mention: EventMention, whens: list[When], pile: Pile) -> Rank:
+    """ "earlier" for what is stated to be long before the day of publication, or in a month or year of its own."""
+    days = [w.interval for w in whens if w.interval is not None and dates(w, mention.kind)]
+    ends = [span.end for span in days if span.end is not None]
+    if not ends:
+        return None
+    published = pile.declared.get(mention.span.article)
+    if mention.role == "caption":
+        return "earlier"
+    if published is not None:
+        return "earlier" if max(ends) < published - timedelta(days=STALE) else None
+    coarse = all(span.start and span.end and (span.end - span.start).days >= 27 for span in days)
+    return "earlier" if coarse else None
 
 
 def entities_in(mention: EventMention, pile: Pile, *roles: str) -> frozenset[str]:
