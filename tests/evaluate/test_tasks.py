@@ -12,18 +12,22 @@ from twosource.evaluate.tasks import TASKS
 TEXT = "At least 12 people died in Tarn on Tuesday, police said."
 ROWS: dict[str, dict[str, Any]] = {
     "attribution": {"text": TEXT},
+    "events": {"text": TEXT},
     "factuality": {"text": TEXT, "trigger": [19, 23]},
     "lines": {"lines": ["Ferry sinks", "", TEXT, "Leave a Reply"]},
     "quantities": {"text": TEXT},
+    "relations": {"text": TEXT, "source": [37, 44], "target": [13, 19]},
     "rewrites": {"a": {"title": "Ferry sinks", "text": TEXT}, "b": {"text": TEXT, "published": "2024-05-08"}},
     "stories": {"title": "Ferry sinks", "text": TEXT, "published": "2024-05-08"},
     "time": {"text": TEXT, "published": "2024-05-08"},
 }
 KEYS = {
     "attribution": {"attributions"},
+    "events": {"events"},
     "factuality": {"score"},
     "lines": {"roles"},
     "quantities": {"quantities"},
+    "relations": {"code"},
     "rewrites": {"kind", "score"},
     "stories": {"story"},
     "time": {"times"},

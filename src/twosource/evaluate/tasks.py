@@ -7,11 +7,13 @@ from ..errors import InputError
 from ..rulebook import Rulebook, load_rulebook
 from . import (
     attribution,
+    events,
     factuality,
     html,
     lines,
     origins,
     quantities,
+    relations,
     rewrites,
     stories,
     times,
@@ -20,9 +22,11 @@ from .lines_file import Json, read_lines, written
 
 LINES: dict[str, Callable[[Json, Rulebook], Json]] = {  # one input line, one prediction
     "attribution": attribution.predict,
+    "events": events.predict,
     "factuality": factuality.predict,
     "lines": lines.predict,
     "quantities": quantities.predict,
+    "relations": relations.predict,
     "rewrites": rewrites.predict,
     "time": times.predict,
 }
