@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..names import acronym_of, body_words, name_key, same_person, same_place, tail_of
+from ..names import acronym_of, body_words, name_key, peoples_of, same_person, same_place, tail_of
 from ..records import EntityKind, Form
 from .mention_types import Found, Line
 from .mention_words import Words
@@ -95,6 +95,8 @@ def same(head: Found, item: Found) -> bool:
     """True where two names of one article name one thing."""
     if head.table_key or item.table_key:
         return head.table_key == item.table_key
+    if head.kind == item.kind == "country":
+        return name_key(head.name) == name_key(item.name) or of_one_state(head.name, item.name)
     if head.kind == "person" or item.kind == "person":
         return head.kind == item.kind and same_person(head.name, item.name)
     if name_key(head.name) == name_key(item.name):
@@ -102,6 +104,11 @@ def same(head: Found, item: Found) -> bool:
     if head.kind in BODIES and item.kind in BODIES:
         return acronym_of(head.name, item.name) or acronym_of(item.name, head.name) or either_tail(head.name, item.name)
     return head.kind == item.kind == "place" and same_place(head.name, item.name)
+
+
+def of_one_state(a: str, b: str) -> bool:
+    """A state and its people: Kestria, Kestrians."""
+    return b.removesuffix("s") in peoples_of(a) or a.removesuffix("s") in peoples_of(b)
 
 
 def either_tail(a: str, b: str) -> bool:
@@ -134,7 +141,11 @@ def antecedent(
         (
             n
             for n in reversed(earlier)
-            if found[n].kind in BODIES and found[n].form == "name" and ends_with(found[n].name, item.name)
+            if found[n].kind in BODIES
+            and found[n].form in ("name", "nominal")
+            and found[n].last - found[n].first > 1
+            and ends_with(found[n].name, item.name)
+            and found[n].name.lower() != item.name.lower()
         ),
         None,
     )

@@ -79,11 +79,14 @@ def phrase_start(line: Line, at: int) -> int:
         first -= 1
     while first < at and not describes(line, first):
         first += 1
-    return first
+    owner = next((n for n in range(at - 1, first, -1) if line.tokens[n].tag == "POS"), first)
+    return owner + 1 if owner > first and line.words[owner - 1].islower() else first
 
 
 def describes(line: Line, at: int) -> bool:
     """False for an article, a figure or another word that does not belong to the group's name."""
+    if line.lower[at] in ("dozen", "dozens", "hundreds", "thousands", "scores"):
+        return False
     if line.tokens[at].tag in ("RB", "JJ") and line.words[at + 1] == "-":
         return True
     return (

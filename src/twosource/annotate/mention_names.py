@@ -191,6 +191,8 @@ def around(line: Line, item: Found, words: Words) -> Iterator[tuple[EntityKind, 
     earlier = line.lower[item.first - 2] if item.first > 1 else ""
     if before in words.honorifics or before in words.offices:
         yield "person", 8
+    if not item.first and item.name.isupper() and item.last < len(line.words) and line.words[item.last] == ",":
+        yield "place", 6  # a dateline
     if before == "of" and earlier in words.place_of:
         yield "place", 10
     if before == "of" and earlier in words.offices:

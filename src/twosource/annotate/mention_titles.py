@@ -40,6 +40,8 @@ def head_before(line: Line, last: int, words: Words) -> tuple[int, str | None]:
     rule = office_rule(line, last - 1, words)
     if rule is not None:
         return last - 1, rule
+    if last > 2 and (rule := words.offices.get(" ".join(line.lower[last - 3 : last]))):
+        return last - 3, rule
     at = last - 1
     while at > 1 and last - at < 5 and (line.words[at][0].isupper() or line.lower[at] in ("and", "the")):
         at -= 1

@@ -84,13 +84,20 @@ def with_states(lines: tuple[Line, ...], names: list[Found]) -> list[Found]:
     spoken = {word for line in lines for word in line.words if word[0].isupper()}
     told = {name_key(n.name) for n in names if n.made_by.endswith(STATES)}
     other = {name_key(n.name) for n in names if n.made_by.startswith("en/places") and not n.made_by.endswith(OPEN)}
-    peopled = {name_key(n.name) for n in names if n.kind == "place" and peoples_of(n.name) & spoken} - other
+    open_kinds = ("place", "organization", "other", "group")
+    peopled = {name_key(n.name) for n in names if n.kind in open_kinds and peoples_of(n.name) & spoken} - other
+    states = told | peopled
+    people = {word for n in names if name_key(n.name) in states for word in peoples_of(n.name)}
     return [
-        structs.replace(item, kind="country")
-        if item.kind == "place" and not item.table_key and name_key(item.name) in told | peopled
-        else item
-        for item in names
+        as_state(item, states, people) if not item.table_key and item.kind in open_kinds else item for item in names
     ]
+
+
+def as_state(item: Found, states: set[str], people: set[str]) -> Found:
+    """The state, or the adjective of its people, as a country."""
+    if item.name in people or item.name.removesuffix("s") in people:
+        return structs.replace(item, kind="country", form="adjective")
+    return structs.replace(item, kind="country") if name_key(item.name) in states else item
 
 
 STATES = ("/state-of", "/state-by-office")

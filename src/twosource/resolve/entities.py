@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from ..names import name_key, person_words
+from ..names import name_key, peoples_of, person_words
 from ..records import Decision, Entity, EntityKind, Mention, Office, Reading, record_id
 from ..rulebook import Rulebook
 from ..tables import country_of_code
@@ -99,6 +99,8 @@ def best_name(group: list[Mention], kind: EntityKind) -> str:
         return country.name
     firm = [m.name for m in group if m.form == "name" and kind == m.kind]
     names = firm or [m.name for m in group if m.form == "name"] or [m.name for m in group if m.form != "pronoun"]
+    peoples = {word for name in names for word in peoples_of(name)}
+    names = [name for name in names if name.removesuffix("s") not in peoples] or names
     size = max(len(person_words(name)) for name in names)
     long = Counter(name for name in names if len(person_words(name)) == size)
     return min(long, key=lambda name: (-long[name], name.isupper(), name_key(name), name))

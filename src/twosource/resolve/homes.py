@@ -25,7 +25,7 @@ def unknown_states(entities: list[Entity], makers: dict[str, str], readings: tup
     words = {word for reading in readings for word in WORD.findall(reading.article.text)}
     return [
         structs.replace(entity, kind="country", country=own_code(entity.name))
-        if entity.kind in ("place", "country") and entity.table_key is None and is_state(entity, makers, words)
+        if entity.kind != "person" and entity.table_key is None and is_state(entity, makers, words)
         else entity
         for entity in entities
     ]  # fmt: skip
@@ -36,7 +36,11 @@ def is_state(entity: Entity, makers: dict[str, str], words: set[str]) -> bool:
     made = {makers.get(mention, "") for mention in entity.mentions}
     if any(rule.endswith(STATE_RULES) for rule in made):
         return True
-    told = any(rule.startswith("en/places/") and not rule.endswith("/in-a-place") for rule in made)
+    if entity.kind not in ("place", "country", "organization", "group", "other"):
+        return False
+    told = any(
+        rule.startswith(("en/places/", "en/org", "en/groups")) and not rule.endswith("/in-a-place") for rule in made
+    )
     return not told and bool(peoples_of(entity.name) & words)
 
 
@@ -48,7 +52,8 @@ def own_code(name: str) -> str | None:
 
 def peoples(names: set[str], words: set[str]) -> dict[str, str]:
     """Adjective of nationality -> the state it is made of, for states that no table knows."""
-    return {word: name for name in sorted(names) for word in sorted(peoples_of(name) & words)}
+    single = {word.removesuffix("s"): word for word in sorted(words)} | {word: word for word in sorted(words)}
+    return {single[word]: name for name in sorted(names) for word in sorted(peoples_of(name) & set(single))}
 
 
 def home_countries(entities: list[Entity]) -> list[Entity]:

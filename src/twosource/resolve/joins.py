@@ -22,7 +22,7 @@ from .chains import Chain
 from .homes import peoples
 
 Pair = tuple[int, int]
-BODIES = frozenset({"organization", "outlet", "other", "group"})
+BODIES = frozenset({"organization", "outlet", "other", "group", "object"})
 
 
 def pairs_to_join(chains: tuple[Chain, ...]) -> Iterator[Pair]:
@@ -35,7 +35,9 @@ def pairs_to_join(chains: tuple[Chain, ...]) -> Iterator[Pair]:
     yield from lettered(chains, named)
     yield from places(chains, [at for at in free if chains[at].kind in ("place", "country")])
     yield from nationalities(chains, free)
-    rest = [at for at in free if chains[at].kind in ("document", "object")]
+    things = [at for at in free if chains[at].kind != "person"]
+    yield from by_key(chains, things, lambda chain: name_key(chain.name or ""))
+    rest = [at for at in free if chains[at].kind == "document"]
     yield from by_key(chains, rest, lambda chain: name_key(chain.name or ""))
     yield from national_groups(chains)
     yield from unnamed(chains)
@@ -135,11 +137,11 @@ def places(chains: tuple[Chain, ...], numbers: list[int]) -> Iterator[Pair]:
 
 def nationalities(chains: tuple[Chain, ...], numbers: list[int]) -> Iterator[Pair]:
     """An adjective of nationality and the one place of the pile it is made of, where no table knows the state."""
-    states = {chains[at].name or "": at for at in reversed(numbers) if chains[at].kind in ("place", "country")}
+    states = {chains[at].name or "": at for at in reversed(numbers) if chains[at].kind != "person"}
     adjectives = peoples(set(states), {chains[at].name or "" for at in numbers})
     for at in numbers:
         name = chains[at].name or ""
-        if name in adjectives and name not in states:
+        if name in adjectives:
             yield states[adjectives[name]], at
 
 
