@@ -36,13 +36,14 @@ class Axis(Struct, frozen=True, kw_only=True):
 
 
 def main_axis(desk: Desk) -> Axis | None:
-    """The kind with the most dated events that share a participant; None where nothing recurs."""
+    """The kind with the most dated events that share a participant, told on half of the pages; else None."""
     series: dict[tuple[str, str], list[Event]] = {}
     for event in desk.record.events:
         if is_dated(event) and event.track == "story":
             for participant in sorted({part.entity for part in event.participants}):
                 series.setdefault((event.kind, participant), []).append(event)
-    recurring = {key: events for key, events in series.items() if len(events) > 1}
+    enough = (len(desk.record.articles) + 1) // 2
+    recurring = {key: found for key, found in series.items() if len(found) > 1 and pages(desk, found) >= enough}
     if not recurring:
         return None
     kind, _ = min(recurring, key=lambda key: (-len(recurring[key]), -pages(desk, recurring[key]), key))

@@ -90,7 +90,9 @@ def dated(desk: Desk) -> str:
         return "It carries a date." if carrying else "It carries no date."
     if carrying == 0:
         return "None carries a date."
-    return "All carry a date." if carrying == total else f"{carrying} of them carry a date."
+    if carrying == total:
+        return "All carry a date."
+    return f"{carrying} of them {'carries' if carrying == 1 else 'carry'} a date."
 
 
 def cards(desk: Desk) -> list[Card]:
@@ -172,11 +174,11 @@ def place(desk: Desk, group: Group) -> tuple[str, int, str]:
 
 def answers(desk: Desk, group: Group) -> list[Row]:
     """The answers of a group as rows, the one on most pages first."""
-    several = len(group.answers) > 1
-    figured = counts(desk, group)
+    figured, label = counts(desk, group), desk.label(group)
+    worded = label != group.label or (len(group.answers) == 1 and not figured)
     made = [
         Row(
-            id=group.id, label=group.label, answer=answer.text if several and answer.text != "occurred" else "",
+            id=group.id, label=label, answer=answer.text if not worded and answer.text != "occurred" else "",
             pages=tuple(desk.pages_of(answer.claims)), origins=answer.origins,
             why=reason(answer.origins, names(desk, answer.claims)),
             folded=tuple(desk.pages(answer.origins.folded)), parties=answer.origins.parties, claims=answer.claims,

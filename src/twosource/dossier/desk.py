@@ -20,7 +20,10 @@ from ..records import (
     display_ids,
 )
 from .cited import press_in
+from .words import quoted
 
+UNWORDED = "How many: "  # a count of something the rules have no question for
+LABEL = 60
 PRONOUNS = {"we", "i", "it", "who", "us", "you", "this", "that", "which", "one"}
 
 
@@ -109,6 +112,11 @@ class Desk:
         known = self.entities.get(claim.source_entity or "")
         name = known.name if known else self.mention_names.get(mention or "") or " ".join(claim.source.name.split())
         return "a speaker" if name.lower() in PRONOUNS else name
+
+    def label(self, group: Group) -> str:
+        """The question of a group; where it has no wording of its own, the first answer in its page's words."""
+        first = self.first(group.claims)
+        return quoted(first.text, LABEL) if group.label.startswith(UNWORDED) and first else group.label
 
     def first(self, claims: tuple[str, ...]) -> Claim | None:
         """The first of these claims by page and place."""

@@ -15,7 +15,7 @@ def bars(desk: Desk) -> tuple[str, list[Bar]]:
     best = max(desk.record.groups, key=lambda group: (len(distinct(desk, group)), -place(desk, group)), default=None)
     if best is None or len(distinct(desk, best)) < 2:
         return "", []
-    return best.label, [bar(desk, claims) for claims in distinct(desk, best)[:MOST]]
+    return desk.label(best), [bar(desk, claims) for claims in distinct(desk, best)[:MOST]]
 
 
 def distinct(desk: Desk, group: Group) -> list[list[Claim]]:

@@ -47,7 +47,7 @@ def claims(desk: Desk) -> list[str]:
     """Claims under their questions."""
     out = []
     for asked in tables_shown.groups(desk):
-        out.append(f"{asked.group.label}  [{asked.group.verdict}]  {asked.group.id}")
+        out.append(f"{asked.label}  [{asked.group.verdict}]  {asked.group.id}")
         for claim in asked.claims:
             who = desk.who(claim) or "nobody named"
             how = f"{who}, {how_in_words(claim)}"

@@ -67,7 +67,7 @@ def claims(desk: Desk) -> str:
     """Claims under their questions."""
     out = []
     for asked in tables_shown.groups(desk):
-        lines = [f"**{safe(asked.group.label)}**", ""]
+        lines = [f"**{safe(asked.label)}**", ""]
         for claim in asked.claims:
             where = f"{desk.short[claim.article]}:{claim.span.start}-{claim.span.end}"
             who = safe(desk.who(claim) or "nobody named")

@@ -105,7 +105,7 @@ def against(first: Voice, other: Voice, card: Card, width: int) -> list[str]:
     own_page = first.page == other.page
     who = "The same page: " if own_page else f"{other.who}: " if other.who else ""
     counted = f" {count(card.pages, 'page')}" + (f", {origins_in_words(card.origins)}." if card.origins else ".")
-    room = max(24, width - 3 - len(who) - len(tail(other)) - 1)
+    room = max(24, 2 * (width - 3) - len(who) - len(tail(other)) - len(counted) - 10)
     text = f"{who}{quoted(other.span.quote, room)}{tail(other)}."
     if len(text) + len(counted) <= 2 * (width - 3):
         text += counted

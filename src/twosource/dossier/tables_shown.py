@@ -25,6 +25,7 @@ class Asked(Struct, frozen=True, kw_only=True):
     """A question and its claims in the order of the pages."""
 
     group: Group
+    label: str
     claims: tuple[Claim, ...]
 
 
@@ -72,8 +73,10 @@ class Rest(Struct, frozen=True, kw_only=True):
 
 def groups(desk: Desk) -> list[Asked]:
     """Questions on most pages first."""
-    made = [Asked(group=group, claims=ordered(desk, group.claims)) for group in desk.record.groups]
-    return sorted(made, key=lambda asked: (-len({c.article for c in asked.claims}), asked.group.label, asked.group.id))
+    made = [
+        Asked(group=group, label=desk.label(group), claims=ordered(desk, group.claims)) for group in desk.record.groups
+    ]
+    return sorted(made, key=lambda asked: (-len({c.article for c in asked.claims}), asked.label, asked.group.id))
 
 
 def ordered(desk: Desk, idents: tuple[str, ...]) -> tuple[Claim, ...]:
