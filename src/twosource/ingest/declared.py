@@ -169,6 +169,7 @@ def dateline_groups(line: Line, rule: str, found: re.Match[str], year: str | Non
     """The facts of one dateline."""
     kinds: dict[str, Kind] = {"place": "dateline-place", "date": "dateline-date", "agency": "agency"}
     for name, words in found.groupdict().items():
+        words = (words or "").rstrip()
         value = (timex(words, year) if name == "date" else words) if words else None
         if value:
             start = line.start + found.start(name)

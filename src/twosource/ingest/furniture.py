@@ -25,7 +25,7 @@ class Pattern(Struct, frozen=True, kw_only=True, eq=False):
     tails: tuple[re.Pattern[str], ...]
     most_words: int | None
     lean: float
-    closes: bool
+    closes: float
 
 
 class Firing(Struct, frozen=True, kw_only=True):
@@ -34,7 +34,7 @@ class Firing(Struct, frozen=True, kw_only=True):
     rule: str
     role: Role
     lean: float = 0.0
-    closes: bool = False
+    closes: float = 0.0
     facts: tuple[tuple[str, int, int], ...] = ()
 
 
@@ -55,7 +55,7 @@ def compiled(rule: Rule) -> Pattern:
         rule=rule.id, role=cast(Role, rule.pattern["role"]), whole=listed("line", r"(?:%s)\Z"),
         parts=listed("opens", r"\A(?:%s)") + listed("holds", "(?:%s)"), tails=listed("tail", r"(?:%s)\Z"),
         most_words=rule.pattern.get("most_words"), lean=float(rule.pattern.get("lean", 0)),
-        closes=bool(rule.pattern.get("closes")),
+        closes=float(rule.pattern.get("closes", 0)),
     )  # fmt: skip
 
 
@@ -90,7 +90,7 @@ def facts_of(found: re.Match[str]) -> Iterator[tuple[str, int, int]]:
     for name, value in found.groupdict().items():
         if value and value.strip():
             start = found.start(name)
-            yield name.replace("_", "-"), start, start + len(value.rstrip(" .,-|"))
+            yield name.rstrip("_").replace("_", "-"), start, start + len(value.rstrip(" .,-|"))
 
 
 def tail_of(line: str, rules: Rulebook) -> tuple[int, Firing] | None:

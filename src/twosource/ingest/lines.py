@@ -15,7 +15,6 @@ from ..text import fold
 from .furniture import Firing
 
 SWITCH = 2.2
-CLOSED = 2.5
 END = re.compile(r"[.!?…][\"'”’)\]*]*$|[.!?,][\"”]$")
 SMALL = frozenset(
     re.findall(
@@ -25,6 +24,9 @@ SMALL = frozenset(
         " while there we you i",
     )
 )
+CUT_OFF = re.compile(r"\w ?(?:\.\.\.|…)$")
+TELLING, ENOUGH = 2.0, 4  # so many telling lines make a story that can be closed
+REPEATED = 2.5  # off a sentence that stands on the page more than once
 BULLET = re.compile(r"^\s*(?:[•·●▪◦*–—-]|\d{1,2}[.)])\s+\S")
 
 
@@ -79,11 +81,13 @@ def weight(line: Line, firing: Firing | None) -> float:
         return -6.0
     tokens = line.text.split()
     size, ended = len(tokens), bool(END.search(line.text))
-    total = by_length(size, ended) + by_words(tokens)
+    total = by_length(size, ended, line.text[-1]) + by_words(tokens)
     if firing:
         total -= firing.lean
     if line.text[:1] in "\"'" and size > 5:
         total += 0.8
+    if CUT_OFF.search(line.text) and size < 25:
+        total -= 2.0
     if re.search(r"[|›»]|https?:|www\.", line.text):
         total -= 1.0
     if BULLET.match(line.text) and size > 3:
@@ -91,8 +95,10 @@ def weight(line: Line, firing: Firing | None) -> float:
     return total + by_markup(line)
 
 
-def by_length(size: int, ended: bool) -> float:
+def by_length(size: int, ended: bool, last: str) -> float:
     """Long lines with an end mark are story; short ones without are not."""
+    if not ended and last in ":;" and size >= 4:
+        return 0.6
     if ended:
         return 4.0 if size >= 25 else 2.5 if size >= 12 else 1.0 if size >= 6 else 0.1
     return 1.2 if size >= 30 else -0.4 if size >= 14 else -1.0 if size >= 6 else -1.6
@@ -139,11 +145,11 @@ STORY_NAMES = re.compile(
 )
 
 
-def story_run(weights: Sequence[float], closing: Sequence[bool]) -> list[bool]:
+def story_run(weights: Sequence[float], closing: Sequence[float]) -> list[bool]:
     """Story or page for each line, so that weights less the cost of changing over are greatest."""
     page, story = 0.0, -0.8
     back: list[tuple[bool, bool]] = []
-    closed = 0.0
+    closed, told = 0.0, 0
     for value, closes in zip(weights, closing, strict=True):
         from_page = page - SWITCH / 2 - closed > story
         best_story = (page - SWITCH / 2 - closed if from_page else story) + value
@@ -151,7 +157,8 @@ def story_run(weights: Sequence[float], closing: Sequence[bool]) -> list[bool]:
         best_page = (story - SWITCH / 2 if from_story else page) - value
         back.append((not from_page, from_story))
         page, story = best_page, best_story
-        closed = CLOSED if closes else closed
+        told += value > TELLING
+        closed = max(closed, closes) if told >= ENOUGH else closed
     state = story > page
     run: list[bool] = []
     for was_story_if_story, was_story_if_page in reversed(back):

@@ -1,6 +1,7 @@
 """Lines -> roles: title, standfirst, subheads and captions, once story and page are told apart."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from msgspec import Struct
@@ -9,12 +10,15 @@ from ..records import Role
 from ..rulebook import Rulebook
 from ..text import words
 from .furniture import Firing, known
-from .lines import BULLET, END, SMALL, Judged, Line, split_lines, story_run, weight
+from .lines import BULLET, END, REPEATED, SMALL, Judged, Line, split_lines, story_run, weight
 
 MADE_BY = "ingest.roles"
 FURNITURE = "ingest.lines"
 HEADED = 30  # words of the longest title
+LEAST_TITLE = 0.7
 STEM = 5  # letters that tell a word through its endings
+SHORT_QUESTION = 7
+QUESTIONED = re.compile(r"[\"']|Q\W")
 NEAR = 14  # lines above the story in which a title may stand
 FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|did|said|says|[a-z]{3,}ed)\b"
@@ -34,8 +38,12 @@ class Page(Struct, frozen=True, kw_only=True):
 def judge(lines: Sequence[Line], rules: Rulebook, *, headlines: tuple[str, ...] = ()) -> tuple[Judged, ...]:
     """A role for every line. `headlines` are the titles the page's head gives."""
     firings = [known(line.text, rules) for line in lines]
-    weights = [weight(line, firing) for line, firing in zip(lines, firings, strict=True)]
-    run = story_run(weights, [bool(firing and firing.closes) for firing in firings])
+    copies = Counter(line.text.lower() for line in lines)
+    weights = [
+        weight(line, firing) - (REPEATED if copies[line.text.lower()] > 1 else 0.0)
+        for line, firing in zip(lines, firings, strict=True)
+    ]
+    run = story_run(weights, [firing.closes if firing else 0.0 for firing in firings])
     run = [inside and not (firing and not firing.lean) for inside, firing in zip(run, firings, strict=True)]
     titles = find_titles(Page(lines=lines, firings=firings, run=run, headlines=headlines))
     roles: list[Role | None] = [None] * len(lines)
@@ -67,8 +75,8 @@ def find_titles(page: Page) -> list[int]:
     """Every line that is the title: the best heading above the story, and each line that says the same words."""
     lines, run = page.lines, page.run
     start = next((at for at, line in enumerate(lines) if run[at] and len(line.text.split()) >= 12), len(lines))
-    told = set(words(" ".join(line.text for at, line in enumerate(lines) if run[at] and at < start + 12))) - SMALL
-    best, score = -1, 0.9
+    told = told_below(lines, run, start)
+    best, score = -1, LEAST_TITLE
     for at in range(min(start + 1, len(lines))):
         value = titled(page, at, start, told)
         if value > score:
@@ -80,18 +88,24 @@ def find_titles(page: Page) -> list[int]:
     return twins or [best]
 
 
-def titled(page: Page, at: int, start: int, told: set[str]) -> float:
+def told_below(lines: Sequence[Line], run: Sequence[bool], start: int) -> frozenset[str]:
+    """The words the story opens with, by their first letters."""
+    text = " ".join(line.text for at, line in enumerate(lines) if run[at] and start <= at < start + 12)
+    return frozenset(word[:STEM] for word in words(text) if word not in SMALL)
+
+
+def titled(page: Page, at: int, start: int, told: frozenset[str]) -> float:
     """How much a line above the story looks like its title; at most 0 where it cannot be one."""
     line = page.lines[at]
     run = words(line.text)
     size = len(run)
     if page.firings[at] is not None or not 2 <= size <= HEADED or BULLET.match(line.text):
         return 0.0
-    own = [word for word in run if word not in SMALL]
+    own = [word[:STEM] for word in run if word not in SMALL]
     shared = sum(word in told for word in own) / (len(own) or 1)
     if line.hint and line.hint.linked > 0.9 and line.hint.tag != "h1":
         return 0.0
-    value = by_heading(line) + 2.2 * shared + (0.6 if size >= 5 else 0.0) - 0.06 * (start - at)
+    value = by_heading(line) + 2.2 * shared + (0.6 if size >= 5 else -0.8 if size <= 3 else 0.0) - 0.06 * (start - at)
     if re.search(r"[.;,:]$", line.text) and not re.search(r"\b(?:[A-Z]\.){2,}$", line.text):
         value -= 6.0
     if size >= 22:
@@ -169,8 +183,8 @@ def sums_up(text: str, following: str) -> bool:
     again = introduced(text) & introduced(following)
     own = {word[:STEM] for word in words(text)} - SMALL
     opened = [word[:STEM] for word in words(first_sentence(following)) if word not in SMALL]
-    shared = sum(word in own for word in opened) / (len(opened) or 1)
-    return shared >= 0.42 or (bool(again) and shared >= 0.3)
+    same = sum(word in own for word in opened)
+    return same >= 4 and (same >= 0.42 * len(opened) or (bool(again) and same >= 0.3 * len(opened)))
 
 
 def introduced(text: str) -> set[str]:
@@ -188,14 +202,22 @@ def mark_subheads(lines: Sequence[Line], firings: Sequence[Firing | None], roles
     for at, line in enumerate(lines[:-1]):
         if roles[at] not in ("body", None) or firings[at] is not None or roles[at + 1] != "body":
             continue
-        between = at > 0 and roles[at - 1] == "body"
-        if heads(line, 16 if roles[at] else 9) and (roles[at] or between):
+        between = follows_story(at, firings, roles)
+        if heads(line, 16 if roles[at] else 14) and (roles[at] or between):
             roles[at] = "subhead"
+
+
+def follows_story(at: int, firings: Sequence[Firing | None], roles: Sequence[Role | None]) -> bool:
+    """True where the line before is story, past lines that a rule knows as furniture."""
+    above = next((k for k in range(at - 1, -1, -1) if firings[k] is None), -1)
+    return above >= 0 and roles[above] == "body" and at - above <= 4
 
 
 def heads(line: Line, longest: int) -> bool:
     """A short line without an end mark that is no item of a list."""
-    if END.search(line.text) or len(line.text.split()) > longest:
+    size = len(line.text.split())
+    asks = line.text.endswith("?") and size <= SHORT_QUESTION and not QUESTIONED.match(line.text)
+    if size > longest or (END.search(line.text) and not asks):
         return False
     return line.text.endswith(":") or not BULLET.match(line.text)
 

@@ -85,8 +85,10 @@ def kinship(pair: Pair) -> Iterator[Kinship]:
     elif pair.score >= PROBABLE and not (one_statement(pair.common) and bare_score(pair) < CANNOT_TELL):
         yield from by_content(pair)
     elif one_statement(pair.common):
-        why = "both quote one source for the same figures or words"
-        verdict = Judged(kind="common-source", certainty="probable", why=why, directed=False, score=PROBABLE)
+        quoted = pair.common.quotes > 0
+        why = "both quote the same words" if quoted else "both name one source for the same figures"
+        certainty: Literal["sure", "probable"] = "sure" if quoted else "probable"
+        verdict = Judged(kind="common-source", certainty=certainty, why=why, directed=False, score=PROBABLE)
         yield made(pair, verdict)
 
 
