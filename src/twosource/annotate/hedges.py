@@ -24,6 +24,7 @@ class Effect(Struct, frozen=True, kw_only=True):
     flips: bool
     mode: Mode
     silence: Silence
+    but: frozenset[str] = frozenset()  # words it leaves as they are
     negated: bool  # only where the word itself is negated
 
 
@@ -54,7 +55,7 @@ def effects(rules: Rulebook) -> dict[tuple[str, str], tuple[Effect, ...]]:
 def effect_of(rule: Rule) -> Effect:
     """The effect a rule file states."""
     return Effect(
-        rule=rule.id, over=frozenset(rule.pattern.get("over", ())),
+        but=frozenset(rule.pattern.get("but", ())), rule=rule.id, over=frozenset(rule.pattern.get("over", ())),
         certainty=cast(Certainty, rule.pattern.get("certainty", "certain")),
         flips=rule.pattern.get("polarity") == "negated", mode=cast(Mode, rule.pattern.get("mode", "actual")),
         silence=cast(Silence, rule.pattern.get("silence", "none")), negated=bool(rule.pattern.get("negated")),

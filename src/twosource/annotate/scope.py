@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from msgspec import structs
+
 from ..rulebook import Rulebook
-from .hedges import PLAIN, Effect, State, effects, under
+from .hedges import PLAIN, STRENGTH, Effect, State, effects, under
 from .tree import Tree
 
 Table = dict[tuple[str, str], tuple[Effect, ...]]
@@ -17,6 +19,11 @@ CLAUSES = frozenset({"ccomp", "csubj", "csubjpass"})
 KNOWN = frozenset({"the", "this", "that", "these", "those", "its", "his", "her", "their", "our", "my", "your"})
 HAPPEN = frozenset({"happen", "occur", "take", "begin", "start", "go", "come", "follow", "be", "resume", "proceed"})
 COPULAS = frozenset({"be", "remain", "stay", "seem", "appear", "look", "become"})
+SUBJECTS = ("nsubj", "nsubjpass", "expl")
+ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "attr"})
+WH = frozenset({"WP", "WDT", "WRB", "WP$"})
+EXCEPT = frozenset({"without"})
+NOT_ONLY = frozenset({"only", "just", "merely", "simply", "because", "until", "least", "surprisingly"})
 STATES = ("acomp", "oprd", "advmod", "prt", "attr", "prep", "advcl")
 
 
@@ -53,17 +60,46 @@ def put(state: State, tree: Tree, at: int, listed: tuple[Effect, ...]) -> State:
 
 def reaching(tree: Tree, at: int, outer: list[State], full: list[State], table: Table) -> State:
     """What comes from above."""
-    head = tree.head(at)
+    head, token = tree.head(at), tree.tokens[at]
     if head is None:
-        return PLAIN
-    token = tree.tokens[at]
+        return sentence_wide(tree, at, table)
     if token.dep == "conj":
-        return outer[head] if stands_alone(tree, at, head) else full[head]
+        return coordinated(tree, at, head, outer, full, table)
     if token.dep == "advcl":
         return adverbial(tree, at, outer[head], full[head], table)
-    if token.dep in ("relcl", "parataxis"):
+    if token.dep in ("relcl", "parataxis") or reduced(tree, at):
         return PLAIN
     return governed(tree, at, head, outer, full, table)
+
+
+def sentence_wide(tree: Tree, root: int, table: Table) -> State:
+    """What the form of the sentence does to its root: an order, a question."""
+    token = tree.tokens[root]
+    if token.tag == "VB" and tree.kid(root, "nsubj", "nsubjpass", "aux", "auxpass") is None:
+        return put(PLAIN, tree, root, table.get(("order", "*"), ()))
+    if tree.words[-1] == "?" or (len(tree.words) > 1 and tree.words[-2] == "?"):
+        turned = [kid for kid in tree.all(root, "aux", "auxpass") if kid < (tree.kid(root, *SUBJECTS) or 0)]
+        if turned and not any(tree.tokens[at].tag in WH for at in range(turned[0])):
+            last = len(tree.words) - (1 if tree.words[-1] == "?" else 2)
+            return put(PLAIN, tree, last, table.get(("question", "?"), ()))
+    return PLAIN
+
+
+def reduced(tree: Tree, at: int) -> bool:
+    """True of a participle behind or before its noun, which tells a fact: "a letter sent by her", "the sunken ship"."""
+    token = tree.tokens[at]
+    return token.pos == "VERB" and token.tag in ("VBN", "VBG") and token.dep in ("acl", "amod")
+
+
+def coordinated(
+    tree: Tree, at: int, head: int, outer: list[State], full: list[State], table: Table
+) -> State:  # fmt: skip
+    """The state of the first conjunct, or what reaches both where the second stands alone; "nor" negates it."""
+    state = outer[head] if stands_alone(tree, at, head) else full[head]
+    nor = next((kid for kid in tree.all(head, "cc") if head < kid < at and tree.words[kid] == "nor"), None)
+    if nor is not None and not state.negative:
+        state = put(state, tree, nor, found(tree, nor, "adverb", table))
+    return state
 
 
 def stands_alone(tree: Tree, at: int, head: int) -> bool:
@@ -83,7 +119,7 @@ def adverbial(tree: Tree, at: int, outer: State, full: State, table: Table) -> S
     head = tree.tokens[at].head
     if to is not None and not marks:
         embedded = embedding(tree, head, "infinitive", full, table)
-        return embedded if embedded != full else put(full, tree, to, table.get(("purpose", "to"), ()))
+        return embedded if embedded != full else put(positive(full), tree, to, table.get(("purpose", "to"), ()))
     return outer
 
 
@@ -98,9 +134,32 @@ def governed(tree: Tree, at: int, head: int, outer: list[State], full: list[Stat
     elif token.dep in ("nsubj", "nsubjpass"):
         state = full[head] if tree.tokens[head].lemma in HAPPEN and not known(tree, at) else outer[head]
     elif token.pos in ("NOUN", "PROPN") and known(tree, at):
-        state = outer[governor]
+        state = PLAIN
+    elif token.dep == "pobj":
+        state = positive(state) if tree.words[head] not in EXCEPT else state
     relation = relation_of(tree, at, head)
-    return embedding(tree, governor, relation, state, table, full[governor].negative)
+    state = embedding(tree, governor, relation, state, table, full[governor].negative, at)
+    return unfinished(tree, at, governor, state, full[governor], table)
+
+
+def positive(state: State) -> State:
+    """The state without its negation: what hangs further down is not denied, only less sure."""
+    if not state.negative:
+        return state
+    return structs.replace(
+        state, negative=False, certainty=min(state.certainty, "possible", key=STRENGTH.__getitem__), silence="none"
+    )
+
+
+def unfinished(tree: Tree, at: int, governor: int, state: State, above: State, table: Table) -> State:
+    """An infinitive under a word that no rule knows: it need not have come about."""
+    token = tree.tokens[at]
+    if token.tag != "VB" or token.dep not in ("xcomp", "acl", "ccomp", "advcl") or state.cues[len(above.cues) :]:
+        return state
+    to = next((kid for kid in tree.all(at, "aux") if tree.tokens[kid].tag == "TO"), None)
+    if to is None and tree.kid(at, "aux") is not None:
+        return state
+    return put(state, tree, at if to is None else to, table.get(("purpose", "to"), ()))
 
 
 def said(full: State, outer: State, *, flat: bool) -> State:
@@ -137,7 +196,7 @@ def relation_of(tree: Tree, at: int, head: int) -> str:
 
 
 def embedding(
-    tree: Tree, governor: int, relation: str, state: State, table: Table, negative: bool = False
+    tree: Tree, governor: int, relation: str, state: State, table: Table, negative: bool = False, at: int = 0
 ) -> State:  # fmt: skip
     """What the governor does to a dependent in this relation."""
     for how in ways(tree, governor, relation):
@@ -145,6 +204,7 @@ def embedding(
         fitting = tuple(
             effect for effect in listed
             if (not effect.over or relation in effect.over) and (negative or not effect.negated)
+            and tree.tokens[at].lemma not in effect.but
         )  # fmt: skip
         if fitting:
             return put(state, tree, governor, fitting)
@@ -186,23 +246,38 @@ def about(tree: Tree, verb: int, state: State, table: Table) -> State:
 
 
 def own(tree: Tree, at: int, state: State, table: Table) -> State:
-    """What the word's own auxiliaries, adverbs, determiners and negative arguments add."""
+    """What the word's own auxiliaries, adverbs, determiners and negative arguments add; they negate once together."""
+    turned = not state.negative
     for kid in tree.kids[at]:
-        dep = tree.tokens[kid].dep
-        if dep == "aux":
-            state = put(state, tree, kid, found(tree, kid, "modal", table))
-        elif dep in ("neg", "advmod", "preconj", "cc"):
-            state = put(state, tree, kid, found(tree, kid, "adverb", table))
-        elif dep in ("amod", "nmod"):
-            state = put(state, tree, kid, found(tree, kid, "adjective", table))
-        elif dep == "det":
-            state = put(state, tree, kid, found(tree, kid, "nothing", table))
-        elif dep in ("nsubj", "nsubjpass", "dobj", "attr"):
+        known = state.negative is turned
+        state = put(state, tree, kid, beside(tree, at, kid, table))
+        if tree.tokens[kid].dep in ARGUMENTS:
             state = nothing(tree, kid, state, table)
+        state = structs.replace(state, negative=turned) if known else state
+    if state.mode != "actual":
+        for kid in tree.all(at, "nsubj"):
+            state = put(state, tree, kid, found(tree, kid, "addressed", table))
     for effect in table.get(("verb", tree.tokens[at].lemma.lower()), ()):
         if effect.negated and state.negative and state.certainty == "certain" and state.mode == "actual":
             state = under(state, silent(effect), (tree.tokens[at].start, tree.tokens[at].end))
     return state
+
+
+def beside(tree: Tree, at: int, kid: int, table: Table) -> tuple[Effect, ...]:
+    """What a word beside this one does to it, by its place."""
+    dep = tree.tokens[kid].dep
+    if dep == "aux":
+        return found(tree, kid, "modal", table)
+    if dep in ("neg", "advmod", "preconj") or (dep == "cc" and kid < at):
+        return () if only(tree, kid) else found(tree, kid, "adverb", table)
+    if dep in ("amod", "nmod") or (dep == "acl" and tree.tokens[kid].tag == "VBN"):
+        return found(tree, kid, "adjective", table)
+    return found(tree, kid, "nothing", table) if dep == "det" else ()
+
+
+def only(tree: Tree, at: int) -> bool:
+    """True of "not" in "not only", "not because": it denies no deed."""
+    return at + 1 < len(tree.words) and tree.words[at + 1] in NOT_ONLY
 
 
 def nothing(tree: Tree, argument: int, state: State, table: Table) -> State:
