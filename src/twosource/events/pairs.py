@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
-from ..records import Code, EventMention, Filler, Reading, Span, Stance
+from ..records import Code, EventMention, Filler, Mention, Reading, Span, Stance
 
 HELP: frozenset[Code] = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID", "AGREE"})
 HARM: frozenset[Code] = frozenset({"SANCTION", "COERCE", "ASSAULT", "PROTEST", "MOBILIZE"})
@@ -27,13 +27,15 @@ class Pair(Struct, frozen=True, kw_only=True):
 
 
 def coded_pairs(reading: Reading, mentions: Iterable[EventMention]) -> tuple[Pair, ...]:
-    """At most two relations a sentence: those with both sides named first, then in order of place."""
+    """At most two relations a sentence, no two alike: those with both sides named first, then in order of place."""
     stances = {item.id: item for item in reading.stances}
-    found: dict[str, list[Pair]] = {}
+    able = {item.id: item for item in reading.mentions if item.kind in SIDES}
+    found: dict[str, dict[tuple[object, ...], Pair]] = {}
     for mention in mentions:
         if mention.code is not None:
-            found.setdefault(mention.sentence, []).append(pair(reading, mention, stances))
-    return tuple(item for pairs in found.values() for item in sorted(pairs, key=whole)[:MOST])
+            item = pair(mention, able, stances)
+            found.setdefault(mention.sentence, {}).setdefault((item.source, item.target, item.code), item)
+    return tuple(item for pairs in found.values() for item in sorted(pairs.values(), key=whole)[:MOST])
 
 
 def whole(item: Pair) -> tuple[int, int]:
@@ -41,20 +43,32 @@ def whole(item: Pair) -> tuple[int, int]:
     return -sum(side is not None for side in (item.source, item.target)), item.trigger.start
 
 
-def pair(reading: Reading, mention: EventMention, stances: dict[str, Stance]) -> Pair:
-    """The relation of one mention."""
-    source = side(reading, mention, ("actor",))
-    target = next((span for role in TARGETS if (span := side(reading, mention, (role,))) and span != source), None)
+def pair(mention: EventMention, able: dict[str, Mention], stances: dict[str, Stance]) -> Pair:
+    """The relation of one mention. A side the frame leaves open is the nearest that can act in the sentence."""
+    around = [item.span for item in able.values() if item.sentence == mention.sentence and item.form != "pronoun"]
+    before = [span for span in reversed(around) if span.end <= mention.span.start]
+    behind = [span for span in around if span.start >= mention.span.end]
+    source = first([*sides(mention, ("actor",), able), *said(mention, ("actor",)), *before], other=None)
+    target = first([*sides(mention, TARGETS, able), *behind, *before, *said(mention, TARGETS)], other=source)
     return Pair(source=source, target=target, trigger=mention.span, code=code_of(mention, stances))
 
 
-def side(reading: Reading, mention: EventMention, roles: tuple[str, ...]) -> Span | None:
-    """The first participant in one of these roles that can act; for an actor any words will do."""
-    kinds = {item.id: item.kind for item in reading.mentions}
-    fillers = [item for item in mention.fillers if item.role in roles]
-    able = [item for item in fillers if kinds.get(item.mention or "") in SIDES]
-    chosen = able or [item for item in fillers if item.role in ("actor", "recipient")]
-    return chosen[0].span if chosen else None
+def first(spans: list[Span], *, other: Span | None) -> Span | None:
+    """The first span that is not the other side."""
+    return next((span for span in spans if other is None or not span.touches(other)), None)
+
+
+def sides(mention: EventMention, roles: tuple[str, ...], able: dict[str, Mention]) -> list[Span]:
+    """Participants in these roles that can act; of a pronoun, what it stands for in the same sentence."""
+    named = [item.mention for role in roles for item in mention.fillers if item.role == role]
+    found = [able[ident] for ident in named if ident in able]
+    meant = [able.get(item.same_as or "", item) if item.form == "pronoun" else item for item in found]
+    return [item.span for item in meant if item.sentence == mention.sentence]
+
+
+def said(mention: EventMention, roles: tuple[str, ...]) -> list[Span]:
+    """Participants in these roles, whatever they are."""
+    return [item.span for item in mention.fillers if item.role in roles]
 
 
 def code_of(mention: EventMention, stances: dict[str, Stance]) -> Code:
