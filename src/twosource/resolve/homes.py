@@ -51,9 +51,9 @@ def own_code(name: str) -> str | None:
 
 
 def peoples(names: set[str], words: set[str]) -> dict[str, str]:
-    """Adjective of nationality -> the state it is made of, for states that no table knows."""
-    single = {word.removesuffix("s"): word for word in sorted(words)} | {word: word for word in sorted(words)}
-    return {single[word]: name for name in sorted(names) for word in sorted(peoples_of(name) & set(single))}
+    """Adjective or plural of nationality -> the state it is made of, for states that no table knows."""
+    state_of = {word: name for name in sorted(names, reverse=True) for word in peoples_of(name)}
+    return {word: state_of[one] for word in sorted(words) if (one := word.removesuffix("s")) in state_of}
 
 
 def home_countries(entities: list[Entity]) -> list[Entity]:
