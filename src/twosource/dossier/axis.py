@@ -54,11 +54,18 @@ def main_axis(desk: Desk) -> Axis | None:
 def story_axis(desk: Desk, most: int = 7) -> Axis:
     """The dated events on most pages, one for the same days, in order of time, named beside their days."""
     dated = [event for event in desk.record.events if is_dated(event) and event.track == "story"]
-    ranked = sorted(dated, key=lambda event: (-pages(desk, [event]), order(mark(event))))
+    ranked = sorted(dated, key=lambda event: (wide(event), -pages(desk, [event]), order(mark(event))))
     chosen = near(sorted(one_a_day([mark(event) for event in ranked]), key=order), ranked)
     kept = {item.event for item in chosen}
     first = [event.id for event in ranked if event.id in kept][:most]
     return Axis(label="WHEN", marks=tuple(named(item) for item in chosen if item.event in first))
+
+
+def wide(event: Event) -> bool:
+    """True for days that are known only roughly: they stand behind the rest."""
+    assert event.when is not None
+    start, end = event.when.interval.start, event.when.interval.end
+    return start is None or end is None or (end - start).days > 2
 
 
 def named(item: Mark) -> Mark:

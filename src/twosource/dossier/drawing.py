@@ -38,7 +38,7 @@ def axis_picture(marks: tuple[Mark, ...], anchors: dict[str, str]) -> Markup:
         return Markup("")
     first = min(mark.interval.start for mark in dated if mark.interval.start)
     last = max(mark.interval.end for mark in dated if mark.interval.end)
-    pad = max(timedelta(days=10), (last - first) * 0.06)
+    pad = max(timedelta(days=2), (last - first) * 0.06)
     scale = Scale(start=first - pad, end=last + pad)
     said = "; ".join(f"{mark.words}: {mark.label}" for mark in dated)
     parts = [Markup('<line x1="0" y1="{}" x2="{}" y2="{}" class="axis"/>').format(LINE, WIDTH, LINE), *ticks(scale)]
@@ -112,18 +112,21 @@ def label(words: str, at: float, top: int) -> Markup:
 
 
 def ticks(scale: Scale) -> list[Markup]:
-    """Months or years under the line."""
-    months = (scale.end - scale.start).days / 30
-    step = 1 if months <= 12 else 3 if months <= 36 else 12 if months <= 144 else 60
-    out = []
-    day = date(scale.start.year, 1, 1)
-    while day <= scale.end:
-        if day >= scale.start:
-            label = f"{day:%Y}" if step >= 12 or day.month == 1 else f"{day:%b}"
-            out.append(TICK.format(scale.at(day), LINE, LINE + 8, LINE + 24, label))
-        after = day.month - 1 + step
-        day = date(day.year + after // 12, after % 12 + 1, 1)
-    return out
+    """Days, months or years under the line."""
+    return [TICK.format(scale.at(day), LINE, LINE + 8, LINE + 24, words) for day, words in tick_days(scale)]
+
+
+def tick_days(scale: Scale) -> list[tuple[date, str]]:
+    """(day, label) of each tick: every few days on a short axis, else first days of months or years."""
+    wide = (scale.end - scale.start).days
+    if wide <= 60:
+        step = 1 if wide <= 10 else 2 if wide <= 20 else 5 if wide <= 40 else 10
+        every = [scale.start + timedelta(days=n) for n in range(1, wide + 1)]
+        return [(day, f"{day.day} {day:%b}") for day in every if day.toordinal() % step == 0]
+    months = 1 if wide <= 366 else 3 if wide <= 1100 else 12 if wide <= 4400 else 60
+    firsts = [date(year, month, 1) for year in range(scale.start.year, scale.end.year + 1) for month in range(1, 13)]
+    kept = [day for day in firsts if (day.year * 12 + day.month - 1) % months == 0]
+    return [(day, f"{day:%Y}" if day.month == 1 else f"{day:%b}") for day in kept if scale.start <= day <= scale.end]
 
 
 def figure_picture(bars: list[Bar]) -> Markup:
