@@ -1,7 +1,7 @@
 """What bears on a trigger: times, figures, stance, attribution, and the status they add up to."""
 
 from ..records import Attribution, Quantity, Reading, Span, Stance, Status, When
-from ..tables.status import event_status
+from ..tables.status import Attributed, event_status
 from .arguments import carrier, effects
 from .scene import Scene
 
@@ -43,15 +43,24 @@ def whens_of(scene: Scene, i: int, triggers: frozenset[int], *, counted: bool) -
     Monday" does not date the deaths.
     """
     home = frozenset({i}) if counted else homes(scene, i, triggers)
-    out = []
+    out: list[When] = []
     for when in scene.whens:
         top = scene.top(when.span)
         if top is None or when.type == "SET" or measured_from(scene, i, when):
             continue
         over = governor(scene, top, triggers)
         if over in home or opened_by(scene, i, when) or (over is not None and inside_of(scene, i, over)):
-            out.append(when.id)
-    return tuple(out)
+            out.append(when)
+    return () if shared_out(scene, out) else tuple(when.id for when in out)
+
+
+def shared_out(scene: Scene, whens: list[When]) -> bool:
+    """True for "40 in May and 30 in June": two days that belong to two figures and not to the deed."""
+    if len(whens) < 2:
+        return False
+    between = range(scene.inside(whens[0].span)[-1] + 1, scene.inside(whens[1].span)[0])
+    joined = any(scene.tree.words[i] == "and" for i in between)
+    return joined and any(scene.tree.tokens[i].pos == "NUM" for i in between)
 
 
 def inside_of(scene: Scene, i: int, other: int) -> bool:
@@ -140,11 +149,13 @@ def attribution_of(reading: Reading, span: Span) -> Attribution | None:
 
 def status_of(scene: Scene, i: int, stance: Stance | None, attribution: Attribution | None) -> Status:
     """The status of an event by its stance, its attribution, and a verb that calls it off."""
-    if presupposed(scene, i) and attribution is None and not called_off(scene, i):
-        return "occurred"
-    attributed = None if attribution is None else "unplaced" if attribution.source_kind in UNPLACED else "placeable"
-    found = event_status(stance, attributed, cancelled=called_off(scene, i))  # type: ignore[arg-type]
-    if attribution is None or found not in SURE:
+    granted = presupposed(scene, i)
+    unplaced = attribution is not None and attribution.source_kind in UNPLACED
+    attributed: Attributed = None
+    if attribution is not None and not (granted and unplaced):
+        attributed = "unplaced" if unplaced else "placeable"
+    found = event_status(stance, attributed, cancelled=called_off(scene, i))
+    if attribution is None or found not in SURE or granted:
         return found
     if attribution.act == "deny":
         return "denied"

@@ -18,7 +18,7 @@ from .contexts import contexts
 from .dates import Dates
 from .drafts import draft, with_parents
 from .likeness import clash, days_shared, likeness
-from .series import Round, alike_in_series, crossed, first_round, too_early
+from .series import Round, alike_in_series, crossed, first_round, on_other_visits, too_early
 from .sketches import Pile, Sketch, pile_of, sketch
 
 WITHIN, ACROSS = 1.0, 1.75
@@ -134,7 +134,9 @@ def link(items: list[Sketch], i: int, j: int, pile: Pile, near: Beside, decision
     told = judged(a, b, decisions)
     if told is not None:
         return Link(i, j, SAID if told else None)
-    if clash(a, b, pile) or too_early(a, b, first) or crossed(a, b, first) or (first == "sure" and unsure(a, b)):
+    if clash(a, b, pile) or too_early(a, b, first) or crossed(a, b, first) or on_other_visits(a, b, first):
+        return Link(i, j, None)
+    if first == "sure" and unsure(a, b):
         return Link(i, j, None)
     return Link(i, j, strength(a, b, pile, near) + (KEPT if kept(a, b, first) else alike_in_series(a, b, first)))
 

@@ -89,8 +89,16 @@ def differ(x: Relative, y: Relative) -> bool:
 def clash_of_sides(a: Sketch, b: Sketch, pile: Pile) -> bool:
     """True where both name who takes part, and the names cannot be the same."""
     if a.symmetric:
-        return apart(a.actors | a.recipients, b.actors | b.recipients, pile)
+        return not sides_fit(a.actors | a.recipients, b.actors | b.recipients, pile)
     return apart(a.actors, b.actors, pile) or apart(a.recipients, b.recipients, pile)
+
+
+def sides_fit(x: frozenset[str], y: frozenset[str], pile: Pile) -> bool:
+    """True where the sides of "A meets B" may be those of "B meets A": each of the fewer has one to match."""
+    fewer, more = sorted((x, y), key=len)
+    if len(fewer) < 2:
+        return not apart(fewer, more, pile)
+    return all(any(may_be(p, q, pile) for q in more) for p in fewer)
 
 
 def apart(x: frozenset[str], y: frozenset[str], pile: Pile) -> bool:

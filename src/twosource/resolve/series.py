@@ -13,6 +13,7 @@ from msgspec import Struct
 
 from .sketches import Sketch
 
+WHILE_VISITING = frozenset({"meeting", "agreement", "speech", "letter", "joint-statement"})
 SAME_SERIES, OTHER_SERIES, DATED, UNDATED = 0.9, -0.9, 0.5, -1.5
 
 
@@ -21,6 +22,7 @@ class FirstRound(Struct, frozen=True, kw_only=True):
 
     event_of: dict[str, str]
     at_hand: dict[tuple[str, str], frozenset[str]]
+    who: dict[str, frozenset[str]]  # who takes part in an event
 
 
 Round = FirstRound | Literal["sure", "at hand"]
@@ -30,13 +32,15 @@ def first_round(clusters: Iterable[Sequence[Sketch]]) -> FirstRound:
     """The first round as look-ups; an event goes by the id of its first mention."""
     event_of: dict[str, str] = {}
     counts: dict[tuple[str, str], Counter[str]] = {}
+    who: dict[str, frozenset[str]] = {}
     for cluster in clusters:
+        who[cluster[0].mention.id] = frozenset().union(*(item.everybody for item in cluster))
         for item in cluster:
             event_of[item.mention.id] = cluster[0].mention.id
             if item.rank in (None, "current"):
                 key = item.mention.span.article, item.family
                 counts.setdefault(key, Counter())[cluster[0].mention.id] += 1
-    return FirstRound(event_of=event_of, at_hand={key: frozenset(found) for key, found in counts.items()})
+    return FirstRound(event_of=event_of, at_hand={key: frozenset(found) for key, found in counts.items()}, who=who)
 
 
 def too_early(a: Sketch, b: Sketch, first: Round) -> bool:
@@ -54,6 +58,20 @@ def crossed(a: Sketch, b: Sketch, first: Round) -> bool:
         return False
     early, now = (a, b) if a.rank == "earlier" else (b, a)
     return first.event_of.get(now.mention.id) in at_hand(early, first)
+
+
+def on_other_visits(a: Sketch, b: Sketch, first: Round) -> bool:
+    """True for meetings in two articles that tell of different visits of somebody who takes part in both."""
+    if isinstance(first, str) or a.family not in WHILE_VISITING or "earlier" in (a.rank, b.rank):
+        return False
+    mine, other = visits_of(a, first), visits_of(b, first)
+    return bool(mine) and bool(other) and not mine & other
+
+
+def visits_of(item: Sketch, first: FirstRound) -> frozenset[str]:
+    """The visits at hand in the article of a telling, of somebody who takes part in it."""
+    found = first.at_hand.get((item.mention.span.article, "visit"), frozenset())
+    return frozenset(event for event in found if first.who[event] & item.everybody)
 
 
 def at_hand(item: Sketch, first: FirstRound) -> frozenset[str]:
