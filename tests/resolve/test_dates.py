@@ -196,3 +196,17 @@ def test_what_a_page_tells_as_news_bounds_it_weakly_to_a_month() -> None:
     burned = (mention(told, "burned"), mention(other, "burned", "May 3, 2022"))
     when = next(item.when for item in solve([told, other], [burned]).published if item.article == told.article.id)
     assert (when.interval, when.weak, when.basis) == (days("2022-05-03", "2022-06-02"), True, "cross-derived")
+
+
+def test_dates_joined_by_and_date_no_single_event() -> None:
+    told = page("They sent 300 men in March and 200 in the current year.", "a.txt", "2025-06-18")
+    sent = (mention(told, "sent", "March", "the current year"),)
+    assert days_of(solve([told], [sent]), sent) == days(None, "2025-06-18")
+
+
+def test_a_joined_event_does_not_put_a_page_long_after_its_own_news() -> None:
+    told = page("The mill burned down. There had been talks.", "a.txt")
+    other = page("The mill burned on May 3, 2022. Talks began on December 9, 2022.", "b.txt")
+    burned = (mention(told, "burned"), mention(other, "burned", "May 3, 2022"))
+    talks = (mention(told, "talks"), mention(other, "Talks", "December 9, 2022"))
+    assert published(solve([told, other], [burned, talks]), told) == days("2022-05-03", "2022-06-02")

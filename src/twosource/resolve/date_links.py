@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Any
 
 from msgspec import Struct
@@ -161,14 +162,32 @@ def mentions_of(pile: Pile, event: Event) -> list[EventMention]:
 
 
 def word_links(pile: Pile) -> Iterator[Link]:
-    """The time expressions that stand with mentions of events; with those told as done, where there are such."""
+    """The time expressions that stand with mentions of events; with those told as done alone, where one names a day."""
     for event in pile.events:
         told = [mention for mention in mentions_of(pile, event) if mention.whens]
         done = [mention for mention in told if mention.status in HAPPENED]
-        for mention in done or told:
-            for key in mention.whens:
-                if key in pile.whens:
-                    yield from when_links(pile, event, mention, pile.whens[key])
+        for mention in done if any(names_day(pile, item) for item in done) else told:
+            for when in dating(pile, mention):
+                yield from when_links(pile, event, mention, when)
+
+
+def dating(pile: Pile, mention: EventMention) -> list[When]:
+    """The time expressions of a mention; none where "and" joins dates: "300 in March and 200 this year" is two."""
+    whens = sorted((pile.whens[key] for key in mention.whens if key in pile.whens), key=lambda when: when.span.start)
+    sentence = pile.sentences.get(mention.sentence)
+    for first, second in pairwise([when for when in whens if when.type == "DATE"]):
+        if sentence is None or first.sentence != mention.sentence or second.sentence != mention.sentence:
+            continue
+        offset = sentence.span.start
+        if " and " in sentence.span.quote[first.span.end - offset : second.span.start - offset]:
+            return []
+    return whens
+
+
+def names_day(pile: Pile, mention: EventMention) -> bool:
+    """True where a time expression of the mention names a day: "Tuesday", "June 4"."""
+    found = [pile.whens[key].relative for key in mention.whens if key in pile.whens]
+    return any(item is not None and (item.weekday is not None or item.day is not None) for item in found)
 
 
 def when_links(pile: Pile, event: Event, mention: EventMention, when: When) -> Iterator[Link]:

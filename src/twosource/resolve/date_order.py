@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
-from ..records import EventMention, Reading, Sentence, Span, When
+from ..records import EventMention, Sentence, Span, When
 from ..time import days, move, until
 from .date_links import HAPPENED, Pile, happened, mentions_of, published
 from .date_network import Known, Link, State
@@ -15,6 +16,7 @@ AFTER = frozenset({"after", "following"})
 EARLIER = frozenset({"previous", "earlier", "prior", "last", "preceding"})
 DURING = re.compile(r"\bduring (?:which|the|his|her|their|that|this)\b")
 NEWS_DAYS = 30
+OFTEN = 3  # tellings that make an event the matter of a page
 MONTH = 28
 
 
@@ -137,12 +139,12 @@ def one_earlier_day(pile: Pile, event: str, mention: EventMention) -> Iterator[L
     )  # fmt: skip
 
 
-def news_links(pile: Pile, state: State) -> Iterator[Link]:
+def news_links(pile: Pile, state: State, *, always: bool = False) -> Iterator[Link]:
     """Weak: a page without an upper bound came within a month of what its title or first sentence tells as news."""
     for reading in pile.readings:
         node = published(reading.article.id)
-        if state.get(node, Known()).interval.end is None:
-            for mention in lead_of(pile, reading):
+        if always or state.get(node, Known()).interval.end is None:
+            for mention in lead_of(pile, reading.article.id):
                 interval = state.get(happened(pile.event_of[mention.id]), Known()).interval
                 if interval.start is not None and interval.end is not None:
                     last = interval.end if (days(interval) or 0) >= MONTH else move(interval.start, NEWS_DAYS)
@@ -156,14 +158,17 @@ def news_links(pile: Pile, state: State) -> Iterator[Link]:
                     break
 
 
-def lead_of(pile: Pile, reading: Reading) -> list[EventMention]:
-    """The mentions of the title, or of the first body sentence that tells of something done."""
+def lead_of(pile: Pile, article: str) -> list[EventMention]:
+    """What a page tells as its news: the mentions of its title, of the first body sentence that tells of something
+    done, then of the event it comes back to most.
+    """
     told = [
-        item for item in pile.told_in.get(reading.article.id, ())
+        item for item in pile.told_in.get(article, ())
         if item.status in HAPPENED and item.id in pile.event_of and item.role in ("title", "standfirst", "body")
     ]  # fmt: skip
-    if not told:
-        return []
     title = [item for item in told if item.role == "title"]
     body = [item for item in told if item.role == "body"]
-    return title + [item for item in body if item.sentence == body[0].sentence]
+    often = Counter(pile.event_of[item.id] for item in told)
+    main = max(often, key=lambda event: (often[event], event), default=None)
+    back = [item for item in told if pile.event_of[item.id] == main and often[pile.event_of[item.id]] >= OFTEN]
+    return title + [item for item in body if item.sentence == body[0].sentence] + back[:1]

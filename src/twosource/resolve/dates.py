@@ -20,7 +20,7 @@ from .date_links import (
     word_links,
 )
 from .date_network import Known, Link, Node, Proof, State, propagate
-from .date_order import earlier_links, news_links, parent_links, same_time_links, sequence_links
+from .date_order import earlier_links, lead_of, news_links, parent_links, same_time_links, sequence_links
 from .date_series import series_links
 
 MADE_BY = "resolve.dates"
@@ -42,7 +42,7 @@ def solve_dates(
 ) -> Dates:
     """The days of publication and of events, as intervals with reasons; what stays unknown is left out."""
     pile = pile_of(readings, mentions, events)
-    sure = sure_links(pile, lineage)
+    sure = unlikely_left_out(pile, sure_links(pile, lineage))
     picks = choices(sure, propagate(sure))
     sure += [pick.link for pick in picks.values()]
     strong = propagate(sure)
@@ -75,6 +75,21 @@ def sure_links(pile: Pile, lineage: Lineage) -> list[Link]:
     links.extend(earlier_links(pile))
     extents = extents_of(links)
     return [link for link in links if not is_part(link, extents)]
+
+
+def unlikely_left_out(pile: Pile, links: list[Link]) -> list[Link]:
+    """The links without those that put a page more than a month after its own news: there a joined event misleads."""
+    state = propagate(links)
+    kept = links
+    for link in news_links(pile, state, always=True):
+        start = state.get(link.target, Known()).interval.start
+        if start is not None and link.interval is not None and link.interval.end and link.interval.end < start:
+            lead = {happened(pile.event_of[item.id]) for item in lead_of(pile, link.target.id)}
+            kept = [
+                other for other in kept
+                if other.kind != "order" or other.target != link.target or other.source in lead
+            ]  # fmt: skip
+    return kept
 
 
 def is_part(link: Link, extents: dict[Node, Interval]) -> bool:
