@@ -126,8 +126,10 @@ def loose_share(text: str, sentence: Sentence, amount: Amount, inside: range) ->
 
 
 def part_of_name(text: str, amount: Amount) -> bool:
-    """True where letters or a further figure hang on the number: T-72, 5G, 11:40, 3-2, 1.0.2, "1." at the start."""
+    """True where letters or a further figure hang on the number: T-72, 5G, 11:40, 3-2, 1.0.2, 0845, "1." at the start."""
     start, end = amount.start, amount.end
+    if re.match(r"0\d", text[amount.core_start : end]):
+        return True
     before, behind = text[max(0, start - 2) : start], text[end : end + 2]
     if (
         amount.unit is None

@@ -110,8 +110,9 @@ def scope_patterns(rules: Rulebook) -> tuple[tuple[Scope, re.Pattern[str], re.Pa
     made: list[tuple[Scope, re.Pattern[str], re.Pattern[str]]] = []
     for scope in ("additional", "total", "part"):
         words = "|".join(re.escape(word) for word in rule.pattern[scope])
+        after = "|".join(re.escape(word) for word in rule.pattern[scope] if word not in ("including", "among"))
         before = re.compile(rf"\b(?:an?\s)?(?P<words>{words})(?:\sof)?\s(?:the\s)?$", re.IGNORECASE)
-        behind = re.compile(rf"(?:\s[\w-]+){{0,1}}\s?(?P<words>{words})\b", re.IGNORECASE)
+        behind = re.compile(rf"(?:\s[\w-]+){{0,1}}\s?(?P<words>{after})\b", re.IGNORECASE)
         made.append((scope, before, behind))
     return tuple(made)
 

@@ -111,9 +111,11 @@ def behind_link(tokens: tuple[Token, ...], text: str, inside: range, kind: str |
 
 
 def states_of(tokens: tuple[Token, ...], text: str, at: int, words: Words) -> int | None:
-    """The state in "two of the [dead]"."""
-    known = [lower(token, text) for token in tokens[at : at + 3]]
-    return at + 2 if known[:2] == ["of", "the"] and known[2:] and known[2] in words.states else None
+    """The state in "two of the [dead]", "30 of the 80 [wounded]"."""
+    if [lower(token, text) for token in tokens[at : at + 2]] != ["of", "the"]:
+        return None
+    place = at + 3 if at + 2 < len(tokens) and tokens[at + 2].tag == "CD" else at + 2
+    return place if place < len(tokens) and lower(tokens[place], text) in words.states else None
 
 
 def is_noun(token: Token) -> bool:
