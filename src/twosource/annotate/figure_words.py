@@ -12,6 +12,9 @@ from ..rulebook import Rule, Rulebook
 
 PLURALS = {"people", "men", "women", "children", "personnel", "police", "staff"}
 YEAR = r"1[5-9]\d\d|2[01]\d\d"
+BRACKET = re.compile(r"\(\$?$")
+HUNG_BEFORE = re.compile(r"[A-Za-z]-$|[A-Za-z]$|\d[:./-]$|#$")
+LISTED = re.compile(r"[.)]\s")
 SHARED = {"of", "the", "its", "their", "his", "her", "all", "those", "these", "our"}
 POINTING = {"no", "this", "that", "each", "every", "any", "the", "another", "which", "some"}
 
@@ -126,28 +129,25 @@ def loose_share(text: str, sentence: Sentence, amount: Amount, inside: range) ->
 
 
 def part_of_name(text: str, amount: Amount) -> bool:
-    """True where letters or a further figure hang on the number: T-72, 5G, 11:40, 3-2, 1.0.2, 0845, "1." at the start."""
-    start, end = amount.start, amount.end
-    if re.match(r"0\d", text[amount.core_start : end]):
+    """True where letters or a further figure hang on the number: T-72, 5G, 11:40, 3-2, 0845, "1." at the start."""
+    before, behind = text[max(0, amount.start - 2) : amount.start], text[amount.end : amount.end + 2]
+    if re.match(r"0\d", text[amount.core_start : amount.end]):
         return True
-    before, behind = text[max(0, start - 2) : start], text[end : end + 2]
-    if (
-        amount.unit is None
-        and re.fullmatch(r"[-/][\w]|[A-Za-z].?|:\d", behind)
-        and (
-            behind[0].isalpha()
-            or behind[0] in "/:"
-            or behind[1:].isdigit()
-            or behind[1:].isupper()
-            or not text[start].isdigit()
-        )
-    ):
+    if BRACKET.search(before):
+        return amount.unit is None and behind[:1] == ")"
+    if HUNG_BEFORE.search(before):
         return True
-    if re.search(r"[A-Za-z]-$|[A-Za-z]$|\d[:./-]$|#$|\(\$?$", before) and not (
-        before.endswith("(") and behind[:1] != ")"
-    ):
-        return amount.unit is None or not before.endswith("(")
-    return amount.unit is None and bool(re.match(r"[.)]\s", behind)) and (start == 0 or text[start - 1] == "\n")
+    if amount.unit is not None:
+        return False
+    starts_line = amount.start == 0 or text[amount.start - 1] == "\n"
+    return hung_behind(text[amount.start], behind) or (starts_line and LISTED.match(behind) is not None)
+
+
+def hung_behind(first: str, behind: str) -> bool:
+    """True where the two characters behind a number make it part of a name; "15-member" stays a number."""
+    if re.match(r"[A-Za-z]|[/:]\d", behind):
+        return True
+    return re.fullmatch(r"-\w", behind) is not None and (not behind[1].islower() or not first.isdigit())
 
 
 def idle_one(text: str, sentence: Sentence, amount: Amount, inside: range, kinds: Kinds) -> bool:
