@@ -56,8 +56,7 @@ def lines_task(home: Path, work: Path, task: str, name: str, most: int | None) -
     golds = (folder / f"{name}.gold.jsonl").read_text("utf-8").splitlines()
     gold.write_text("\n".join(row for row in golds if json.loads(row)["id"] in ids) + "\n", "utf-8")
     twosource("eval", task, inputs, "--predictions", out)
-    extra = [inputs] if task == "lines" else []
-    return as_figures(run(sys.executable, folder / f"score_{task}.py", out, gold, *extra, "--json"))
+    return as_figures(run(sys.executable, folder / f"score_{task}.py", out, gold, "--json"))
 
 
 def absolute(row: str, folder: Path) -> str:

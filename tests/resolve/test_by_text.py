@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from twosource.resolve.average_link import average_link
-from twosource.resolve.by_text import Document, group_by_text
+from twosource.resolve.by_text import Document, group
 
 FERRY = "The ferry Halcyon capsized off Port Sabel and nine people died, the Coast Guard said."
 FERRY_AGAIN = "Nine passengers of the Halcyon ferry died when it capsized near Port Sabel in a storm."
@@ -18,19 +18,19 @@ def page(ident: str, text: str, day: int | None = None) -> Document:
 
 def test_two_matters_are_two_groups_named_by_their_first_page() -> None:
     pages = [page("a", FERRY), page("b", STRIKE), page("c", FERRY_AGAIN), page("d", STRIKE_AGAIN)]
-    assert group_by_text(pages) == {"a": "a", "c": "a", "b": "b", "d": "b"}
+    assert group(pages, {}) == {"a": "a", "c": "a", "b": "b", "d": "b"}
 
 
 def test_days_far_apart_keep_look_alikes_apart() -> None:
-    near = group_by_text([page("a", FERRY, 3), page("b", FERRY_AGAIN, 4), page("c", STRIKE, 4)])
+    near = group([page("a", FERRY, 3), page("b", FERRY_AGAIN, 4), page("c", STRIKE, 4)], {})
     assert near["b"] == "a"
     far = [page("a", FERRY, 3), Document(id="b", title="", text=FERRY_AGAIN, published=date(2029, 3, 3))]
-    assert group_by_text([*far, page("c", STRIKE, 4)])["b"] == "b"
+    assert group([*far, page("c", STRIKE, 4)], {})["b"] == "b"
 
 
 @given(st.permutations([page("a", FERRY), page("b", STRIKE), page("c", FERRY_AGAIN), page("d", STRIKE_AGAIN)]))
 def test_the_order_of_pages_changes_no_group(pages: list[Document]) -> None:
-    assert group_by_text(pages) == {"a": "a", "c": "a", "b": "b", "d": "b"}
+    assert group(pages, {}) == {"a": "a", "c": "a", "b": "b", "d": "b"}
 
 
 def test_average_link_counts_pairs_that_are_missing_as_unlike() -> None:

@@ -8,7 +8,7 @@ between them are unlike. Only pairs that share a word that is not common are eve
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from msgspec import Struct
@@ -36,19 +36,30 @@ class Likeness(Struct, frozen=True, kw_only=True):
     pair: float = 0.5  # of two words in a row
     common: float = 0.2  # words in a larger share of the pile are not looked at
     prior: int = 10  # as if so many articles about other matters stood in the pile: steadies small piles
+    alone: float = 0.3  # how far words that no other document has count for a document's length
     far: float = 0.15  # what is left of a likeness where days lie far apart
     days: float = 10.0  # after so many days a likeness has lost two thirds of what it can lose
-    cut: float = 0.14  # least mean likeness between dated documents of a group
-    undated_cut: float = 0.21
+    cut: float = 0.12  # least mean likeness between dated documents of a group
+    undated_cut: float = 0.18
     least: float = 0.02  # weaker likenesses count as none
 
 
-def group_by_text(documents: Sequence[Document], like: Likeness = Likeness()) -> dict[str, str]:  # noqa: B008 frozen
-    """Id of each document -> id of the first document of its group, whatever the order given."""
+def group(
+    documents: Sequence[Document],
+    support: Mapping[tuple[str, str], float],
+    like: Likeness = Likeness(),  # noqa: B008 frozen
+) -> dict[str, str]:
+    """Id of each document -> id of the first document of its group, whatever the order given.
+
+    `support` is what else speaks for two documents, by their ids in order; it adds to their likeness.
+    """
     ordered = sorted(documents, key=lambda document: document.id)
     dated = sum(document.published is not None for document in ordered)
-    cut = like.cut if 2 * dated > len(ordered) else like.undated_cut
-    labels = average_link(len(ordered), likenesses(ordered, like), cut)
+    alike = likenesses(ordered, like)
+    rank = {document.id: place for place, document in enumerate(ordered)}
+    for (a, b), value in support.items():
+        alike[rank[a], rank[b]] = alike.get((rank[a], rank[b]), 0.0) + value
+    labels = average_link(len(ordered), alike, like.cut if 2 * dated > len(ordered) else like.undated_cut)
     return {document.id: ordered[label].id for document, label in zip(ordered, labels, strict=True)}
 
 
@@ -84,7 +95,7 @@ def vectors(documents: Sequence[Document], like: Likeness) -> list[dict[str, flo
     spread = Counter(word for count in counts for word in count)
     total, most = len(documents) + like.prior, max(like.prior, int(like.common * len(documents)))
     return [
-        unit({word: rare(count[word], total / spread[word]) for word in count if 1 < spread[word] <= most})
+        unit({word: rare(count[word], total / spread[word]) for word in count if spread[word] <= most}, spread, like)
         for count in counts
     ]
 
@@ -94,10 +105,12 @@ def rare(weight: float, rarity: float) -> float:
     return (1 + math.log(weight) if weight > 1 else weight) * math.log(rarity)
 
 
-def unit(vector: dict[str, float]) -> dict[str, float]:
-    """The vector at length 1; an empty one stays empty."""
-    length = math.sqrt(sum(value * value for value in vector.values())) or 1.0
-    return {word: value / length for word, value in vector.items()}
+def unit(vector: dict[str, float], spread: Mapping[str, int], like: Likeness) -> dict[str, float]:
+    """The words that another document shares; words of this document alone count in part for its length of 1."""
+    shared = {word: value for word, value in vector.items() if spread[word] > 1}
+    alone = sum(value * value for word, value in vector.items() if spread[word] == 1)
+    length = math.sqrt(sum(value * value for value in shared.values()) + like.alone * alone) or 1.0
+    return {word: value / length for word, value in shared.items()}
 
 
 def weighed_words(document: Document, like: Likeness) -> dict[str, float]:
