@@ -40,6 +40,7 @@ class Pile(Struct, frozen=True, kw_only=True):
     event_of: dict[str, str]  # mention id -> event id
     told_in: dict[str, tuple[EventMention, ...]]  # article id -> its mentions, in order of place
     whens: dict[str, When]
+    whens_in: dict[str, tuple[When, ...]]  # article id -> its time expressions
     sentences: dict[str, Sentence]
 
 
@@ -55,6 +56,7 @@ def pile_of(readings: tuple[Reading, ...], mentions: tuple[EventMention, ...], e
         mentions={mention.id: mention for mention in mentions},
         events=events,
         event_of={mention: event.id for event in events for mention in event.mentions},
+        whens_in={reading.article.id: reading.whens for reading in readings},
         whens={when.id: when for reading in readings for when in reading.whens},
         sentences={sentence.id: sentence for reading in readings for sentence in reading.sentences},
     )

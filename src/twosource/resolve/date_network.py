@@ -85,12 +85,17 @@ def propagate(links: list[Link]) -> State:
     """The narrowest days of every node under these links."""
     ordered = sorted(links, key=lambda link: link.key)
     state: State = {}
+    moved: set[Node | None] = {node for link in ordered for node in (link.target, link.source)} - {None}
     for _ in range(ROUNDS):
-        before = dict(state)
-        for link in ordered:
+        due = [link for link in ordered if link.target in moved or link.source in moved]
+        moved = set()
+        for link in due:
             for node, interval, proof in proposals(link, state):
-                state[node] = narrowed(state.get(node, Known()), interval, proof)
-        if state == before:
+                known = state.get(node, Known())
+                state[node] = narrowed(known, interval, proof)
+                if state[node] is not known:
+                    moved.add(node)
+        if not moved:
             break
     return state
 
@@ -149,8 +154,9 @@ def narrowed(known: Known, interval: Interval, proof: Proof) -> Known:
     cut = intersect(known.interval, interval)
     if cut is None:
         line = f"does not fit: {proof.why[0]}"
-        clashes = known.clashes if line in known.clashes else (*known.clashes, line)
-        return Known(interval=known.interval, start=known.start, end=known.end, clashes=clashes)
+        if line in known.clashes:
+            return known
+        return Known(interval=known.interval, start=known.start, end=known.end, clashes=(*known.clashes, line))
     if cut == known.interval:
         return known
     return Known(

@@ -110,13 +110,10 @@ def dates(pile: Pile, mention: EventMention, key: str) -> bool:
 
 def is_counted_from(pile: Pile, mention: EventMention) -> bool:
     """True where the page counts time from this mention as something earlier: "two weeks after the previous trip"."""
-    for reading in pile.readings:
-        if reading.article.id != mention.span.article:
-            continue
-        for when in reading.whens:
-            words = when.relative.words if when.relative else None
-            if words is not None and mention.span.within(words):
-                return any(word in EARLIER for word in words.quote.lower().split())
+    for when in pile.whens_in.get(mention.span.article, ()):
+        words = when.relative.words if when.relative else None
+        if words is not None and mention.span.within(words):
+            return any(word in EARLIER for word in words.quote.lower().split())
     return False
 
 
