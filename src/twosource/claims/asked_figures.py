@@ -51,6 +51,10 @@ def one_question(asked: Draft, found: Draft) -> bool:
         return found.topic.kind == "time" and asked.topic.name == found.topic.name
     if not numeric(found.claim) or found.topic.kind not in ("figure", "event"):
         return False
+    if asked.concept is None and found.concept:
+        return (
+            bool(asked.noun) and (found.claim.value.of or "").startswith(asked.noun[:4]) if found.claim.value else False
+        )
     if asked.concept or found.concept:
         return asked.concept == found.concept and years(asked) == years(found)
     mine, its = asked.topic.name.split(" ")[0], found.topic.name.split(" ")[0]

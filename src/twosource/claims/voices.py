@@ -26,9 +26,14 @@ OWN = Voice()
 
 
 def voice_at(reading: Reading, span: Span) -> Voice:
-    """The innermost attribution whose content holds most of this place; the article's own voice where none does."""
+    """The innermost attribution whose content holds most of this place; the article's own voice where none does.
+
+    Whoever is said to be silent says nothing.
+    """
     held = [
-        (size(item), -share(item, span), item) for item in reading.attributions if 2 * share(item, span) >= length(span)
+        (size(item), -share(item, span), item)
+        for item in reading.attributions
+        if item.act != "silence" and 2 * share(item, span) >= length(span)
     ]
     if not held:
         return quoting(reading, span)
