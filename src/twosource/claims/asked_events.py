@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from ..records import Entity, Event, EventMention, Interval
+from .clauses import denied
 from .context import Draft, Page, Pile
 from .groups import Debate, state
 from .ranges import numeric
@@ -44,18 +45,40 @@ def match_of(page: Page, mention: EventMention, pile: Pile, debates: tuple[Debat
         return Match(why="no page of the pile tells of such an event", settle="a page that tells of it")
     days = days_of(page, mention)
     dated = [event for event in alike if days is None or fits(event, days)]
-    drafts = [d for item in debates if item.topic.kind == "event" for d in item.drafts if not numeric(d.claim)]
+    drafts = [d for item in debates for d in item.drafts if telling(d)]
     if not dated:
         other = tuple(d.claim.id for d in drafts if d.claim.event in {event.id for event in alike})
         return Match(against=other, why="the pages tell of another time", settle="a page that dates it so")
-    mine = [d for d in drafts if d.topic.name in {event.id for event in dated}]
-    wanted = state_of(mention)
-    supports = tuple(d for d in mine if state(d.claim) == wanted and d.claim.certainty != "possible")
-    against = tuple(d.claim.id for d in mine if opposed(wanted, state(d.claim)))
-    if wanted != "cancelled" and any(state(d.claim) == "cancelled" for d in mine):
+    mine = [d for d in drafts if d.claim.event in {event.id for event in dated}]
+    wanted = "denied" if negated(page) else state_of(mention)
+    supports = tuple(d for d in mine if stand(d) == wanted and d.claim.certainty != "possible")
+    against = tuple(d.claim.id for d in mine if opposed(wanted, stand(d)))
+    if wanted != "cancelled" and any(stand(d) == "cancelled" for d in mine):
         supports = supports if wanted == "denied" else ()
     why = "the pages say otherwise" if against else "the pages hold it only possible"
     return Match(supports=supports, against=against, why=why, settle="a page that says so for sure")
+
+
+def telling(draft: Draft) -> bool:
+    """True for a claim that an event took place, or for a figure of it that stands."""
+    return draft.topic.kind == "event" or (numeric(draft.claim) and draft.topic.kind == "figure" and not draft.replaced)
+
+
+def stand(draft: Draft) -> str | None:
+    """What a claim says of its event; a figure says that it took place."""
+    if not numeric(draft.claim):
+        return state(draft.claim)
+    return "occurred" if draft.claim.polarity == "affirmed" else None
+
+
+def negated(page: Page) -> bool:
+    """True where a predicate of the sentence is denied."""
+    return any(
+        denied(sentence.tokens, place) is not None
+        for sentence in page.reading.sentences
+        for place, token in enumerate(sentence.tokens)
+        if token.pos in ("VERB", "AUX")
+    )
 
 
 def opposed(wanted: str, found: str | None) -> bool:
@@ -68,12 +91,58 @@ def opposed(wanted: str, found: str | None) -> bool:
 
 
 def takes_part(page: Page, mention: EventMention, event: Event, pile: Pile) -> bool:
-    """True where everybody the sentence names has a part in the event, or is its place."""
+    """True where everybody the sentence names has a part in the event, or is its place.
+
+    For an event that nobody does (a flood, deaths), and where no part is told, the names of the sentence must stand
+    beside the event on some page.
+    """
+    parts = [f.span.quote for f in mention.fillers if f.role in ("actor", "recipient", "place", "bearer")]
+    if mention.code is None or not parts:
+        names = [item for item in page.reading.mentions if item.form == "name"]
+        return bool(names) and all(beside(item.name, event, pile) for item in names)
     members = [pile.entities[p.entity] for p in event.participants if p.entity in pile.entities]
     if event.place and event.place in pile.entities:
         members.append(pile.entities[event.place])
-    words = [f.span.quote for f in mention.fillers if f.role in ("actor", "recipient", "place", "bearer")]
-    return bool(words) and all(any(named(word, one, pile) for one in members) for word in words)
+    text = page.article.text
+    return all(any(named(part, one, pile) or in_office(part, one, text) for one in members) for part in parts)
+
+
+def beside(name: str, event: Event, pile: Pile) -> bool:
+    """True where a sentence that tells of the event, or its place or one of its own, bears this name."""
+    parts = [pile.entities[p.entity] for p in event.participants if p.entity in pile.entities]
+    parts += [pile.entities[event.place]] if event.place in pile.entities else []
+    if any(named(name, one, pile) for one in parts):
+        return True
+    return any(named(name, pile.entities[ident], pile) for ident in standing_by(event, pile))
+
+
+def standing_by(event: Event, pile: Pile) -> tuple[str, ...]:
+    """Entities that are mentioned in a sentence that tells of the event."""
+    told = set(event.mentions)
+    sentences = {
+        ident
+        for page in pile.pages.values()
+        for ident, items in page.happenings.items()
+        if any(item.id in told for item in items)
+    }
+    found = {
+        pile.entity_of[item.id]
+        for page in pile.pages.values()
+        for item in page.reading.mentions
+        if item.sentence in sentences and item.id in pile.entity_of
+    }
+    return tuple(sorted(found))
+
+
+def in_office(words: str, entity: Entity, text: str) -> bool:
+    """True for "the secretary of the Security Council" where the entity held that office."""
+    noun = last(words)
+    return any(noun in office.title.lower().split() and said_of(office.title, noun, text) for office in entity.offices)
+
+
+def said_of(title: str, noun: str, text: str) -> bool:
+    """True where the text has every capitalised word of an office's title."""
+    return all(word in text for word in title.split() if word[:1].isupper() and word.lower() != noun)
 
 
 def named(words: str, entity: Entity, pile: Pile) -> bool:
@@ -91,12 +160,17 @@ def named(words: str, entity: Entity, pile: Pile) -> bool:
 
 def key(words: str) -> frozenset[str]:
     """Words of a name in lower case, without the smallest."""
-    return frozenset(w.strip("'’s.,").lower() for w in words.split() if w[:1].isupper() or len(w) >= LEAST) - {"the"}
+    return frozenset(bare(w) for w in words.split() if w[:1].isupper() or len(w) >= LEAST) - {"the"}
 
 
 def last(words: str) -> str:
     """The last word of a name."""
-    return words.split()[-1].strip("'’s.,").lower()
+    return bare(words.split()[-1])
+
+
+def bare(word: str) -> str:
+    """A word in lower case without what hangs on it."""
+    return word.strip("'’.,").removesuffix("'s").removesuffix("’s").lower()
 
 
 def aliases(entity: Entity, pile: Pile) -> list[str]:

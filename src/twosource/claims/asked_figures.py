@@ -8,7 +8,7 @@ from .clocks import clock_claims
 from .context import Draft, Pile
 from .figures import figure_claims
 from .groups import Debate, state
-from .ranges import exact, numeric, overlap, point, same_answer
+from .ranges import numeric, same_answer
 
 
 def figure_matches(asked: Pile, pile: Pile, debates: tuple[Debate, ...]) -> tuple[Match, ...]:
@@ -52,9 +52,8 @@ def one_question(asked: Draft, found: Draft) -> bool:
     if not numeric(found.claim) or found.topic.kind not in ("figure", "event"):
         return False
     if asked.concept is None and found.concept:
-        return (
-            bool(asked.noun) and (found.claim.value.of or "").startswith(asked.noun[:4]) if found.claim.value else False
-        )
+        counted = found.claim.value.of if found.claim.value else None
+        return bool(asked.noun) and (counted or "").startswith(asked.noun[:4])
     if asked.concept or found.concept:
         return asked.concept == found.concept and years(asked) == years(found)
     mine, its = asked.topic.name.split(" ")[0], found.topic.name.split(" ")[0]
@@ -84,15 +83,9 @@ def agrees(asked: Draft, found: Draft) -> bool:
         return state(a) == state(b)
     if a.value is None or b.value is None:
         return False
-    if not exact(a.value):
-        return overlap(a.value, b.value) and (
-            point(a.value) is None or same_answer(a.value, b.value) or within(a.value, b.value)
-        )
-    return same_answer(a.value, b.value)
+    return same_answer(a.value, b.value) or within(a.value, b.value)
 
 
 def within(asked: Value, found: Value) -> bool:
-    """True where an open statement ("more than 20") holds a page's closed figure."""
-    low = asked.low is None or (found.low is not None and found.low >= asked.low)
-    high = asked.high is None or (found.high is not None and found.high <= asked.high)
-    return low and high
+    """True where a page's figure bears out a lower bound: 24 bears out "more than 20"."""
+    return asked.low is not None and asked.high is None and found.low is not None and found.low >= asked.low

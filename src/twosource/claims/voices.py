@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 from msgspec import Struct
 
 from ..records import Article, Attribution, Certainty, Mention, Reading, Sentence, SourceKind, Span, Speaker, Token
-from .clauses import climb, subject, subtree
+from .clauses import climb, denied, subject, subtree
 from .words import words
 
 
@@ -181,7 +181,8 @@ def counter(reading: Reading, sentence: Sentence, predicate: int) -> Voice | Non
     """The subject of a verb of counting, where it is somebody: whoever lowers a toll is its source."""
     tokens = sentence.tokens
     for place in (predicate, tokens[predicate].head):
-        top = doer(tokens, place) if tokens[place].lemma.lower() in words("counting") else None
+        counts = tokens[place].lemma.lower() in words("counting") and denied(tokens, place) is None
+        top = doer(tokens, place) if counts else None
         mention = somebody(reading, sentence, top) if top is not None else None
         if mention:
             speaker = Speaker(
