@@ -21,3 +21,61 @@ CASES = [
 def test_source_and_content_are_found(text: str, source: str | None, content: str, why: str) -> None:
     found = [(one.source.quote if one.source else None, one.content[0].quote) for one in read(text).attributions]
     assert (source, content) in found, why
+
+
+CHAINS = [
+    ("A senior US official told Reuters that the convoy had crossed the border.",
+     ["Reuters", "A senior US official"], "told to an agency"),
+    ("Interfax reported, citing the defence ministry, that nine drones were shot down.",
+     ["Interfax", "the defence ministry"], "the one that is cited comes last"),
+    ("The blast killed nine people, Interfax reported, citing Yonhap, which quoted a NIS official.",
+     ["Interfax", "Yonhap", "a NIS official"], "two that cite each other"),
+    ('"We will answer," the minister was quoted by Tanjug as saying.', ["Tanjug", "the minister"], "quoted by"),
+    ("In a statement carried by state television, the army said it had taken the town.",
+     ["state television", "the army"], "carried by"),
+    ("The general said in an interview with the BBC that the front was stable.", ["BBC", "The general"], "interview"),
+    ("According to a report from Tanjug, nine ships sank.", ["Tanjug"], "the owner of a document, not the document"),
+    ("The agency reports that the minister plans to visit Oslo.", ["The agency", "the minister"], "a nested source"),
+    ("Neither Oslo nor Bern has confirmed the deal.", [], "who keeps silent is no source"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "chain", "why"), CHAINS, ids=[case[2] for case in CHAINS])
+def test_the_chain_runs_from_the_nearest_to_the_ultimate_source(text: str, chain: list[str], why: str) -> None:
+    found = [[speaker.name for speaker in one.chain] for one in read(text).attributions]
+    assert found[-1] == chain, why
+
+
+ACTS = [
+    ("The rebels denied burning the village.", "deny", "certain", "a denial"),
+    ("The navy confirmed the loss of the ship.", "confirm", "certain", "a confirmation"),
+    ("The navy has not confirmed the loss of the ship.", "silence", "unknown", "a confirmation that is not there"),
+    ("The army declined to comment on the raid.", "silence", "unknown", "no comment"),
+    ("Analysts speculate that the envoy was dismissed.", "believe", "possible", "speculation"),
+    ("Images suggest that the bridge was hit.", "say", "probable", "a hint"),
+    ("The minister plans to visit Oslo.", "plan", "certain", "an intention"),
+    ("Parents asked whether the school was safe.", "ask", "certain", "a question"),
+]
+
+
+@pytest.mark.parametrize(("text", "act", "certainty", "why"), ACTS, ids=[case[3] for case in ACTS])
+def test_an_attribution_tells_what_its_cue_does(text: str, act: str, certainty: str, why: str) -> None:
+    found = read(text).attributions[0]
+    assert (found.act, found.certainty) == (act, certainty), why
+
+
+def test_a_quotation_goes_on_after_its_cue() -> None:
+    found = read('"It was a massacre," said the old nurse. "They shot everybody in the yard."').attributions
+    assert [span.quote for span in found[0].content] == ['"It was a massacre,"', '"They shot everybody in the yard."']
+    assert found[0].manner == "direct"
+
+
+def test_a_quotation_without_a_word_of_saying_belongs_to_the_subject_before_it() -> None:
+    text = 'Anna Holt corrects what was made of her words. "I never said that sixty people were dead in the harbour."'
+    found = next(one for one in read(text).attributions if one.cue is None)
+    assert found.source is not None
+    assert found.source.quote == "Anna Holt"
+
+
+def test_a_thing_is_no_source() -> None:
+    assert not [one for one in read("The visit highlights the failure of the talks.").attributions if one.source]

@@ -10,12 +10,12 @@ from msgspec import structs
 from ..records import Article, Attribution, Cue, Mention, Sentence, Speaker, record_id
 from ..rulebook import Rulebook
 from .according_to import according_to
-from .chains import cited, cites, relayed
+from .chains import cited, cites, quoted_as, relayed, uncited
 from .noun_cues import noun_cues
 from .quoted import QUOTED, holds, unclaimed, with_quotes
 from .quotes import read_quotes
 from .silences import silences
-from .sources import Named, index, speaker
+from .sources import RELATIVE, Named, index, speaker
 from .speakers import followed
 from .speech import Draft, phrase, speech
 from .tree import Tree, grow
@@ -42,13 +42,16 @@ def drafts_of(tree: Tree, text: str, rules: Rulebook) -> list[Draft]:
     silent = list(silences(tree, rules))
     taken = {draft.cue for draft in silent}
     spoken = [*speech(tree, rules), *noun_cues(tree, rules), *according_to(tree, text, rules)]
-    found = [*silent, *(draft for draft in spoken if draft.cue not in taken and not cites_another(tree, draft))]
+    kept = [draft for draft in spoken if draft.cue not in taken and not cites_another(tree, draft)]
+    found = [*silent, *(uncited(tree, draft) for draft in kept)]
     return sorted((draft for draft in found if not inside_another(draft, found)), key=lambda draft: draft.cue)
 
 
 def cites_another(tree: Tree, draft: Draft) -> bool:
     """True of "citing the ministry" beside a verb of saying: it belongs to the chain of that verb."""
-    return draft.verb is not None and cites(tree, draft.verb) and tree.kid(draft.verb, "dobj", "pobj") is not None
+    if draft.verb is None:
+        return False
+    return quoted_as(tree, draft.verb) or (cites(tree, draft.verb) and tree.kid(draft.verb, "dobj", "pobj") is not None)
 
 
 def inside_another(draft: Draft, drafts: Sequence[Draft]) -> bool:
@@ -72,6 +75,7 @@ def record(
     source = phrase(tree, heads[-1], heads[-1]) if further else draft.source
     cue = Cue(span=article.cut(*draft.cue), rule=draft.frame.rule)
     content = tuple(article.cut(start, end) for start, end in draft.content)
+    content = tuple(span for span in content if span.quote.lower() not in RELATIVE) or content
     return Attribution(
         id=record_id("attribution", article.id, cue.span.start, cue.span.end, draft.frame.rule),
         evidence=content if draft.frame == QUOTED else (cue.span, *content), made_by=draft.frame.rule,

@@ -130,7 +130,7 @@ def governed(tree: Tree, at: int, head: int, outer: list[State], full: list[Stat
         governor = tree.tokens[head].head
         state = put(full[governor], tree, head, found(tree, head, "prep", table))
     if token.dep in CLAUSES:
-        state = said(state, outer[head], flat=any(tree.words[kid] == "never" for kid in tree.kids[head]))
+        state = raised(tree, head, full[head], table) or said(state, outer[head])
     elif token.dep in ("nsubj", "nsubjpass"):
         state = full[head] if tree.tokens[head].lemma in HAPPEN and not known(tree, at) else outer[head]
     elif token.pos in ("NOUN", "PROPN") and known(tree, at):
@@ -138,6 +138,9 @@ def governed(tree: Tree, at: int, head: int, outer: list[State], full: list[Stat
     elif token.dep == "pobj":
         state = positive(state) if tree.words[head] not in EXCEPT else state
     relation = relation_of(tree, at, head)
+    if relation == "infinitive":
+        for kid in tree.all(governor, "advmod"):
+            state = put(state, tree, kid, found(tree, kid, "awaited", table))
     state = embedding(tree, governor, relation, state, table, full[governor].negative, at)
     return unfinished(tree, at, governor, state, full[governor], table)
 
@@ -151,6 +154,12 @@ def positive(state: State) -> State:
     )
 
 
+def unheard(state: State) -> State:
+    """The state before a reported silence: the silence is not a denial."""
+    cues = tuple(cue for cue in state.cues if not cue[0].startswith("en/silence/"))
+    return structs.replace(state, negative=False, silence="none", cues=cues)
+
+
 def unfinished(tree: Tree, at: int, governor: int, state: State, above: State, table: Table) -> State:
     """An infinitive under a word that no rule knows: it need not have come about."""
     token = tree.tokens[at]
@@ -162,10 +171,21 @@ def unfinished(tree: Tree, at: int, governor: int, state: State, above: State, t
     return put(state, tree, at if to is None else to, table.get(("purpose", "to"), ()))
 
 
-def said(full: State, outer: State, *, flat: bool) -> State:
-    """A clause takes its verb's doubt, not its negation ("did not say that"), unless it is flat ("never said")."""
-    if flat:
-        return full
+def raised(tree: Tree, head: int, state: State, table: Table) -> State | None:
+    """The state of a clause that takes its governor's negation: "never said that", "is not true that"."""
+    if not state.negative:
+        return None
+    if any(tree.words[kid] == "never" for kid in tree.kids[head]):
+        return state
+    for at in (head, *tree.all(head, "acomp")):
+        listed = found(tree, at, "raises", table)
+        if listed:
+            return put(state, tree, at, listed)
+    return None
+
+
+def said(full: State, outer: State) -> State:
+    """A clause takes its verb's doubt, not its negation: "did not say that"."""
     return State(
         certainty="possible" if full.negative and not outer.negative else full.certainty, negative=False,
         mode="hypothetical" if full.mode == "hypothetical" else outer.mode, cues=full.cues,
@@ -207,7 +227,10 @@ def embedding(
             and tree.tokens[at].lemma not in effect.but
         )  # fmt: skip
         if fitting:
-            return put(state, tree, governor, fitting)
+            silent_ones = tuple(effect for effect in fitting if effect.negated)
+            return (
+                put(unheard(state), tree, governor, silent_ones) if silent_ones else put(state, tree, governor, fitting)
+            )
     if relation == "subject":
         return about(tree, governor, state, table)
     if relation in ("clause", "infinitive") and tree.tokens[governor].lemma in COPULAS:
@@ -227,7 +250,7 @@ def ways(tree: Tree, governor: int, relation: str) -> tuple[str, ...]:
     """The positions in which the governor may be listed."""
     token = tree.tokens[governor]
     if token.pos in ("NOUN", "PROPN"):
-        return ("noun",) if relation in ("infinitive", "gerund", "clause", "topic", "object", "other") else ()
+        return ("noun",) if relation in ("infinitive", "gerund", "clause", "topic", "object") else ()
     if token.pos == "ADJ":
         return ("predicate",) if relation in ("infinitive", "clause", "gerund") else ()
     if token.pos in ("VERB", "AUX"):
