@@ -21,8 +21,22 @@ def pointers_found(line: Line, taken: list[Found], words: Words) -> Iterator[Fou
             continue
         if low in words.pronouns and line.tokens[at].tag in ("PRP", "PRP$"):
             yield pointer(line, at, at + 1, "pronoun", words.pronouns[low][0], words.pronouns[low][1])
+        elif (
+            line.lower[at] in words.state_phrases
+            or " ".join(line.lower[max(0, at - 1) : at + 1]) in words.state_phrases
+        ):
+            yield from state(line, at, words)
         elif line.tokens[at].tag == "NN" and alone(line, at):
             yield from definite(line, at, words)
+
+
+def state(line: Line, at: int, words: Words) -> Iterator[Found]:
+    """ "the government", "national authorities": whoever governs the country."""
+    two = at > 0 and f"{line.lower[at - 1]} {line.lower[at]}" in words.state_phrases
+    first = at - 1 if two else at
+    article = first > 0 and line.lower[first - 1] == "the"
+    if alone(line, at) and (article or two):
+        yield pointer(line, first - 1 if article else first, at + 1, "nominal", words.the_state, "body")
 
 
 def definite(line: Line, at: int, words: Words) -> Iterator[Found]:
@@ -128,6 +142,8 @@ def antecedent(
         return pronoun(lines, found, first_of, earlier, item)
     if item.made_by == words.the_officer:
         return officer(found, earlier, noun)
+    if item.made_by == words.the_state:
+        return only_country(found)
     known = words.back_nouns.get(noun)
     if known is None:
         return None
@@ -173,6 +189,13 @@ def officer(found: list[Found], earlier: list[int], noun: str) -> int | None:
          if found[n].kind == "person" and found[n].form == "name" and noun in (found[n].office or "").lower().split()),
         None,
     )  # fmt: skip
+
+
+def only_country(found: list[Found]) -> int | None:
+    """The first mention of the article's country, where it names one only."""
+    named = [n for n, item in enumerate(found) if item.kind == "country" and item.form in ("name", "adjective")]
+    one = [n for n in named if all(same(found[named[0]], found[other]) for other in named)]
+    return one[0] if one else None
 
 
 def last_country(found: list[Found], earlier: list[int], item: Found) -> int | None:

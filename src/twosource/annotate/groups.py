@@ -50,6 +50,8 @@ def crowds_found(line: Line, taken: list[Found], words: Words) -> Iterator[Found
         ):
             continue
         first = phrase_start(line, at)
+        if line.cut(first, at + 1).lower() in words.state_phrases:
+            continue
         yield group(line, first, at + 1, known[0], known[1])
 
 

@@ -32,6 +32,8 @@ class Words(Struct, frozen=True, kw_only=True):
     pronouns: dict[str, tuple[str, str]]  # word -> (rule, what it may refer to)
     back_nouns: dict[str, tuple[str, str]]  # noun -> (rule, what it may refer to)
     the_officer: str
+    the_state: str
+    state_phrases: frozenset[str]
     pairs: dict[str, tuple[str, str]]  # noun -> (rule, of what)
     pair_counts: frozenset[str]
     group_nouns: dict[str, tuple[str, str]]  # noun -> (rule, kind)
@@ -65,6 +67,8 @@ def words_of(rules: Rulebook) -> Words:
         pronouns={w: (rule.id, rule.pattern["refers"]) for rule in back for w in rule.pattern.get("pronouns", ())},
         back_nouns={w: (rule.id, rule.pattern["refers"]) for rule in back for w in rule.pattern.get("nouns", ())},
         the_officer=next(rule.id for rule in back if rule.pattern["refers"] == "office"),
+        the_state=next(rule.id for rule in back if rule.pattern["refers"] == "state"),
+        state_phrases=frozenset(w for rule in back for w in rule.pattern.get("phrases", ())),
         pairs={w: (rule.id, rule.pattern["of"]) for rule in groups if "of" in rule.pattern
                for w in rule.pattern["nouns"]},
         pair_counts=frozenset(w for rule in groups for w in rule.pattern.get("count", ())),

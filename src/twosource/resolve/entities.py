@@ -18,7 +18,7 @@ from .components import components
 from .decisions import decided
 from .holders import with_table_offices
 from .homes import home_countries, unknown_states
-from .joins import pairs_to_join
+from .joins import governments, pairs_to_join
 
 MADE_BY = "resolve/entities"
 
@@ -30,6 +30,7 @@ def resolve_entities(
     readings = tuple(sorted(readings, key=lambda reading: reading.article.id))
     chains = chains_of(readings)
     pairs = list(pairs_to_join(chains))
+    pairs += governments(chains, components(len(chains), pairs))
     pairs += same_members(chains, components(len(chains), pairs))
     clusters = components(len(chains), pairs)
     groups = decided([sorted(held(chains, cluster), key=place) for cluster in clusters], decisions)

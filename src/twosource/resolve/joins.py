@@ -11,6 +11,7 @@ from ..names import (
     is_acronym,
     name_key,
     name_words,
+    peoples_of,
     person_words,
     place_parts,
     same_person,
@@ -178,6 +179,23 @@ def one_person(found: dict[str, int]) -> bool:
     """True where all the names found can be one person's."""
     names = sorted(found)
     return bool(names) and all(same_person(names[0], name) for name in names)
+
+
+def governments(chains: tuple[Chain, ...], clusters: list[list[int]]) -> Iterator[Pair]:
+    """ "The government" of a page that names no country, where the pile names one country only."""
+    states = [cluster[0] for cluster in clusters if is_country([chains[at] for at in cluster])]
+    if len(states) == 1:
+        for at, chain in enumerate(chains):
+            if chain.name is None and chain.mentions[0].made_by.endswith("/the-state"):
+                yield states[0], at
+
+
+def is_country(cluster: list[Chain]) -> bool:
+    """True where a chain is a country's, or where a place stands beside its people."""
+    names = {chain.name for chain in cluster if chain.name}
+    return any(chain.kind == "country" and chain.name for chain in cluster) or any(
+        word in names for name in names for word in peoples_of(name)
+    )
 
 
 def national_groups(chains: tuple[Chain, ...]) -> Iterator[Pair]:
