@@ -6,10 +6,17 @@ from collections.abc import Iterator
 
 from ..names import acronym_of, body_words, name_key, peoples_of, same_person, same_place, tail_of
 from ..records import EntityKind, Form
+from ..tables import sex_of
 from .mention_types import Found, Line
 from .mention_words import Words
 
-REFERS: dict[str, EntityKind] = {"person": "person", "body": "organization", "country": "country", "place": "place"}
+REFERS: dict[str, EntityKind] = {
+    "person": "person",
+    "body": "organization",
+    "country": "country",
+    "place": "place",
+    "document": "document",
+}
 BODIES = frozenset({"organization", "outlet"})
 
 
@@ -139,7 +146,7 @@ def antecedent(
     noun = line.tokens[item.last - 1].lemma.lower()
     earlier = list(range(at))
     if item.form == "pronoun":
-        return pronoun(lines, found, first_of, earlier, item)
+        return pronoun(lines, found, first_of, earlier, item, words)
     if item.made_by == words.the_officer:
         return officer(found, earlier, noun)
     if item.made_by == words.the_state:
@@ -147,6 +154,8 @@ def antecedent(
     known = words.back_nouns.get(noun)
     if known is None:
         return None
+    if known[1] == "document":
+        return only_document(found, first_of, earlier)
     if known[1] == "country":
         return last_country(found, earlier, item)
     if known[1] == "place":
@@ -198,6 +207,12 @@ def only_country(found: list[Found]) -> int | None:
     return one[0] if one else None
 
 
+def only_document(found: list[Found], first_of: dict[int, int], earlier: list[int]) -> int | None:
+    """The treaty or law named before, where there is one only."""
+    named = {first_of.get(n, n) for n in earlier if found[n].kind == "document" and found[n].form == "name"}
+    return next(iter(named)) if len(named) == 1 else None
+
+
 def last_country(found: list[Found], earlier: list[int], item: Found) -> int | None:
     """The last country named, no further back than one sentence."""
     near = [
@@ -209,7 +224,7 @@ def last_country(found: list[Found], earlier: list[int], item: Found) -> int | N
 
 
 def pronoun(
-    lines: tuple[Line, ...], found: list[Found], first_of: dict[int, int], earlier: list[int], item: Found
+    lines: tuple[Line, ...], found: list[Found], first_of: dict[int, int], earlier: list[int], item: Found, words: Words
 ) -> int | None:
     """Who `he` or `it` is: the one candidate before it in its sentence, or else in the one before.
 
@@ -217,6 +232,7 @@ def pronoun(
     """
     if item.kind != "person":
         return body_pronoun(found, first_of, earlier, item)
+    earlier = [n for n in earlier if not other_sex(found, first_of, n, item, words)]
     owning = owner(lines[item.sentence], found, first_of, earlier, item)
     if owning is not None:
         return owning
@@ -246,6 +262,14 @@ def owner(line: Line, found: list[Found], first_of: dict[int, int], earlier: lis
     owners = [n for n in earlier if found[n].sentence == item.sentence and may_be(found[n], item, n in first_of)]
     heads = [(n, line.tokens[line.head(found[n].first, found[n].last)]) for n in owners]
     return next((n for n, token in heads if token.dep == "poss" and token.head == noun), None)
+
+
+def other_sex(found: list[Found], first_of: dict[int, int], at: int, item: Found, words: Words) -> bool:
+    """True where a given name or a form of address tells that this person is not of the pronoun's sex."""
+    wanted, root = words.sexes.get(item.made_by), first_of.get(at, at)
+    chain = [n for n in (root, at) if found[n].kind == "person"]
+    told = {words.sexes.get(found[n].made_by) or sex_of(found[n].name) for n in chain if found[n].form == "name"}
+    return bool(told - {None, wanted}) and wanted is not None
 
 
 def may_be(before: Found, item: Found, linked: bool) -> bool:

@@ -31,6 +31,7 @@ class Words(Struct, frozen=True, kw_only=True):
     bodily: frozenset[str]
     pronouns: dict[str, tuple[str, str]]  # word -> (rule, what it may refer to)
     back_nouns: dict[str, tuple[str, str]]  # noun -> (rule, what it may refer to)
+    sexes: dict[str, str]  # rule -> the sex it tells of
     the_officer: str
     the_state: str
     state_phrases: frozenset[str]
@@ -66,6 +67,7 @@ def words_of(rules: Rulebook) -> Words:
         bodily=frozenset(stands.pattern["bodily"]),
         pronouns={w: (rule.id, rule.pattern["refers"]) for rule in back for w in rule.pattern.get("pronouns", ())},
         back_nouns={w: (rule.id, rule.pattern["refers"]) for rule in back for w in rule.pattern.get("nouns", ())},
+        sexes={rule.id: rule.pattern["sex"] for rule in (*back, *rules.of("persons")) if "sex" in rule.pattern},
         the_officer=next(rule.id for rule in back if rule.pattern["refers"] == "office"),
         the_state=next(rule.id for rule in back if rule.pattern["refers"] == "state"),
         state_phrases=frozenset(w for rule in back for w in rule.pattern.get("phrases", ())),

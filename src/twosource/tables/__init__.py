@@ -2,6 +2,7 @@
 
 from .bodies import Body, alliances, armed_groups, bodies, body_named
 from .countries import Country, CountryName, countries, country_named, country_naming, country_of_code
+from .given import sex_of
 from .named import Named, longest_name, named
 from .offices import Held, offices
 from .official import official_words
@@ -46,4 +47,5 @@ __all__ = [
     "place_named",
     "places",
     "press_named",
+    "sex_of",
 ]
