@@ -1,9 +1,8 @@
 import pytest
 
 from factories import RULES
-from twosource.ingest import Source, ingest
+from twosource.ingest import Source, ingest, summary
 from twosource.ingest.markup import read_markup
-from twosource.ingest.summary import summary
 from twosource.records import Article, Passage
 
 PAGE = """<!doctype html><html lang="en"><head><title>Old bridge to close | Marl Gazette</title>

@@ -7,12 +7,9 @@ from typing import Any
 import msgspec
 
 from ..errors import InputError
-from ..ingest import Source, ingest
-from ..records import Article, Passage
+from ..ingest import Source, ingest, summary
 from ..rulebook import Rulebook
 from .lines_file import read_lines
-
-STORY = ("standfirst", "subhead", "body")
 
 
 def predict(source: Path, rules: Rulebook) -> list[dict[str, Any]]:
@@ -29,16 +26,5 @@ def one(row: dict[str, Any], folder: Path, rules: Rulebook) -> dict[str, Any]:
         article, passages = ingest(Source(name=path.name.removesuffix(".gz"), raw=raw, sidecar=sidecar), rules)
     except InputError:
         return {"title": None, "authors": [], "date": None, "body": ""}
-    return facts(article, passages)
-
-
-def facts(article: Article, passages: tuple[Passage, ...]) -> dict[str, Any]:
-    """What the page declares and what its story is."""
-    title, published = article.said("title"), article.said("published")
-    shown = next((item.span.quote for item in passages if item.role == "title"), None)
-    return {
-        "title": title.value if title else shown,
-        "authors": [item.value for item in article.declared if item.kind == "author"],
-        "date": published.value[:10] if published else None,
-        "body": "\n".join(item.span.quote for item in passages if item.role in STORY),
-    }
+    found: dict[str, Any] = msgspec.to_builtins(summary(article, passages))
+    return found

@@ -3,5 +3,6 @@
 from .roles import roles_of_lines
 from .sources import Source, gather
 from .story import fired, ingest
+from .summary import Summary, summary
 
-__all__ = ["Source", "fired", "gather", "ingest", "roles_of_lines"]
+__all__ = ["Source", "Summary", "fired", "gather", "ingest", "roles_of_lines", "summary"]

@@ -34,6 +34,7 @@ AUTHORS = (
     "dcterms.creator",
 )
 SITES = ("og:site_name", "application-name")
+NO_NAME = re.compile(r"[a-z]+(?:-[a-z]+)+$|\(|Image\b|Photo\b")
 URL_DAY = re.compile(r"/((?:19|20)\d\d)[/-](\d{1,2})[/-](\d{1,2})(?=\D|$)")
 
 
@@ -98,7 +99,7 @@ def names_in(words: str) -> Iterator[str]:
     if "://" in bare or "@" in bare or bare.startswith("/"):
         return
     for name in re.split(r"\s*(?:,|;|\band\b|\bund\b|&|\|)\s*", bare):
-        if 2 <= len(name) <= 60 and not name.isdigit():
+        if 2 <= len(name) <= 60 and not name.isdigit() and not NO_NAME.match(name):
             yield name
 
 

@@ -124,20 +124,26 @@ def by_markup(line: Line) -> float:
     total += 0.8 if hint.tag == "p" else -0.6 if hint.tag == "li" else 0.0
     total -= 3.5 * hint.linked if hint.linked > 0.3 else 0.0
     last = hint.names[-120:]
-    if FURNITURE_NAMES.search(last):
-        total -= 3.0
+    if COMMENT_NAMES.search(hint.names):
+        total -= 9.0
+    elif FURNITURE_NAMES.search(last):
+        total -= 3.5
     if STORY_NAMES.search(hint.names):
-        total += 1.5
+        total += 1.5 + (1.5 if hint.tag in TOLD_IN and STORY_NAMES.search(hint.names[-60:]) else 0.0)
     return total
 
 
 APART = frozenset(["nav", "footer", "form", "button", "dialog", "select", "figure", "figcaption", "label"])
+TOLD_IN = frozenset(["p", "h2", "h3", "h4", "blockquote"])
 ASIDE = frozenset(["aside", "h5", "h6"])
+COMMENT_NAMES = re.compile(
+    r"comments?-?_?(?:list|post|body|text|content|area|section|item|thread)|commentlist|disqus|\bcomment\b"
+)
 FURNITURE_NAMES = re.compile(
     r"comment|sidebar|related|promo|newsletter|share|sharing|social|cookie|consent|footer|\bmenu|\bnav|breadcrumb|recommend"
     r"|trending|teaser|widget|sponsor|advert|\bads?\b|subscri|paywall|outbrain|taboola|author-?bio|\bbio\b|\btags?\b"
     r"|toolbar|popup|modal|gallery|most-?read|read-?more|more-?on|caption|credit|byline|author|timestamp|meta\b|signup"
-    r"|sign-up|inline-links|see-also|contentinfo|screen-reader|sr-only|visually-?hidden"
+    r"|sign-up|twitter-tweet|instagram-media|breaking-news|inline-links|see-also|contentinfo|screen-reader|sr-only|visually-?hidden"
 )
 STORY_NAMES = re.compile(
     r"article-?_*(?:body|content|text)|story-?_*(?:body|content|text)|(?:entry|post|page|body|main)-?_*content"

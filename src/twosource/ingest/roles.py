@@ -120,6 +120,8 @@ def titled(page: Page, at: int, start: int, told: frozenset[str]) -> float:
         value += 6.0
     elif any(is_part(run, words(headline)) for headline in page.headlines):
         value += 2.0
+    elif page.headlines and not any(akin(own, headline) for headline in page.headlines):
+        value -= 3.0
     return value
 
 
@@ -128,6 +130,12 @@ def by_heading(line: Line) -> float:
     if line.hint is None:
         return 0.0
     return 3.0 if line.hint.tag == "h1" else 0.6 if line.hint.tag in ("h2", "h3") else 0.0
+
+
+def akin(own: Sequence[str], headline: str) -> bool:
+    """True where a heading has a third of its words from a title in the page's head."""
+    given = {word[:STEM] for word in words(headline)}
+    return 3 * sum(word in given for word in own) >= len(own)
 
 
 def is_part(run: Sequence[str], whole: Sequence[str]) -> bool:

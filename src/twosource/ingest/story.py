@@ -16,6 +16,7 @@ from .head import head_facts
 from .language import language_of
 from .lines import Judged, Line, split_lines
 from .markup import read_markup
+from .opinion import advised
 from .roles import judge
 from .sources import HTML, Source
 
@@ -83,6 +84,7 @@ def read_html(source: Source, address: str | None, rules: Rulebook) -> Page:
     given = head_facts(seen, address)
     headlines = tuple(fact.value for fact in given if fact.kind == "title") + ((seen.title,) if seen.title else ())
     lines, judged = read_lines(seen.lines, rules, headlines)
+    judged = advised(raw, lines, judged)
     facts = (*line_facts(lines, judged, seen.text, rules), *given)
     return Page(text=seen.text, encoding=encoding, lines=lines, judged=judged, facts=facts)
 

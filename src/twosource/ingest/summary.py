@@ -22,13 +22,19 @@ def summary(article: Article, passages: tuple[Passage, ...]) -> Summary:
     body = "\n\n".join(passage.span.quote for passage in passages if passage.role in STORY_ROLES)
     published = [item for item in article.declared if item.kind == "published"]
     day = min(published, key=lambda item: (rank(item), published.index(item)), default=None)
-    title = article.said("title")
+    titles = sorted((item for item in article.declared if item.kind == "title"), key=title_rank)
     return Summary(
-        title=title.value if title else None,
+        title=titles[0].value if titles else None,
         authors=authors_of(article.declared),
         date=day.value[:10] if day else None,
         body=body,
     )
+
+
+def title_rank(item: Declared) -> int:
+    """The headline a newsroom files for machines, then the one it shows, then the one for sharing."""
+    kind = kind_of(item)
+    return {"json-ld": 0, None: 1, "sidecar": 2}.get(kind, 3)
 
 
 def rank(item: Declared) -> int:
