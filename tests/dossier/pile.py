@@ -97,6 +97,14 @@ class Pile:
             mentions=(),
         ))  # fmt: skip
 
+    def kin(self, child: str, parent: str, kind="rewritten", certainty="probable"):
+        span = self.pages[child].cut(0, 10)
+        return self.keep("kin", r.Kinship(
+            id=self.ident("kin", span), evidence=(span,), made_by="test", parent=self.pages[parent].id,
+            child=self.pages[child].id, kind=kind, directed=True, certainty=certainty, aligned=(), score=0.8,
+            why="same facts",
+        ))  # fmt: skip
+
     def record(self, *, roles: dict[str, str] | None = None, declared=(), problems=()) -> r.Record:
         readings = []
         for page in self.pages.values():
@@ -115,7 +123,7 @@ class Pile:
             weighed=r.Weighed(
                 claims=made.get("claim", ()), groups=made.get("group", ()), disagreements=made.get("clash", ()),
             ),
-            version="0.1.0", rules_digest="abcdef0123456789",
+            lineage=r.Lineage(kinships=made.get("kin", ())), version="0.1.0", rules_digest="abcdef0123456789",
         )  # fmt: skip
 
     def passages(self, page: r.Article, roles: dict[str, str]) -> tuple[r.Passage, ...]:
@@ -155,6 +163,7 @@ def lighthouse() -> r.Record:
     march = (date(2025, 3, 1), date(2025, 3, 31))
     pile.event("002.txt", "second visit", "Hale at Gull Rock again", "visit", march, "derived", who=(hale,))
     pile.event("003.txt", "visit again", "Hale to come again", "visit", None, status="planned", who=(hale,))
+    pile.kin("002.txt", "001.txt")
     return pile.record(
         roles={
             "Leave a Reply": "boilerplate",

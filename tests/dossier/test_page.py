@@ -87,6 +87,13 @@ def test_every_claim_and_side_is_linked_to_its_characters():
         assert f'id="{anchor}"' in html
 
 
+def test_a_kinship_is_drawn_and_told():
+    html = page(lighthouse())
+    assert 'class="arc worked-out"' in html
+    assert "001 retells 000, probably" in html
+    assert listing(lighthouse(), "lineage") == "001 retells 000, probably: same facts\n"
+
+
 def test_hidden_characters_are_written_out():
     for text in (page(hostile()), markdown(hostile())):
         assert "\u202e" not in text

@@ -13,6 +13,7 @@ from markupsafe import Markup
 
 from ..records import Claim, Record, Span
 from . import absent, tables_shown
+from .arcs import kin_picture
 from .axis import main_axis, story_axis
 from .brief import Card, Row, brief, cards
 from .desk import Desk
@@ -60,7 +61,7 @@ def page(record: Record) -> str:
     style, script = asset("style.css"), asset("page.js")
     axis = main_axis(desk) or story_axis(desk)
     marks = places(desk)
-    every = cards(desk)
+    every, kin = cards(desk), tables_shown.kin(desk)
     checked = [item for item in every if item.level == "checked"]
     further = [item for item in every if item.level != "checked" and item not in shown.cards]
     return environment().get_template("page.html.jinja").render(
@@ -69,7 +70,7 @@ def page(record: Record) -> str:
         context=lambda span: context(desk, span), anchor=desk.anchor, axis=axis, dots=row_dots, figures=bars(desk),
         picture=axis_picture(axis.marks[:14], event_anchors(desk)),
         figure_picture=figure_picture, groups=tables_shown.groups(desk), timeline=tables_shown.timeline(desk),
-        undated=tables_shown.undated(desk), people=tables_shown.people(desk), kin=tables_shown.kin(desk),
+        undated=tables_shown.undated(desk), people=tables_shown.people(desk), kin=kin, arcs=kin_picture(desk, kin),
         pages=[(reading, page_text(reading, marks.get(reading.article.id, ()))) for reading in desk.readings],
         rests=tables_shown.rests(desk), originals=absent.originals(desk), reports=absent.reports(desk),
         unreadable=absent.unreadable(desk), verdicts=VERDICTS, who=lambda claim: who(desk, claim),
