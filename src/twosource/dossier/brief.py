@@ -150,7 +150,8 @@ def rows(desk: Desk) -> tuple[Row, ...]:
 
 def weight(desk: Desk, group: Group) -> int:
     """How much a row tells: pages, and two more for the count of an event."""
-    return len(desk.pages_of(group.claims)) + 2 * counts(desk, group)
+    shown = answers(desk, group)[:1]
+    return max((len(row.pages) for row in shown), default=0) + 2 * counts(desk, group)
 
 
 def counts(desk: Desk, group: Group) -> bool:

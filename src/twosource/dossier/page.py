@@ -23,7 +23,7 @@ from .marked import page_text, places
 from .plain_text import visible
 from .words import VERDICTS, count, hedge_in_words, how_in_words, moment_in_words, origins_in_words, quoted, trimmed
 
-AROUND = 110
+AROUND = 90
 
 
 @lru_cache(maxsize=1)
