@@ -103,7 +103,7 @@ def ends_name(line: Line, at: int, kind: EntityKind, words: Words) -> bool:
 
 
 def with_hyphen(line: Line, last: int) -> int:
-    """Past the "-un" of Kim Jong-un."""
+    """Past the "-un" of Pak Min-ho."""
     if last + 1 >= len(line.tokens) or line.words[last] not in ("-", "‑", "–") or not glued(line, last):
         return last
     return last + 2 if line.tokens[last + 1].tag == "NNP" or line.words[last + 1].islower() else last

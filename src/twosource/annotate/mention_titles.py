@@ -83,7 +83,7 @@ def titled(line: Line, first: int, last: int, person: Found, rule: str) -> Found
 
 
 def apposition(line: Line, person: Found, words: Words) -> Found | None:
-    """The office beside a name: "Edda Lorn, the mayor of Garrick", or "the mayor of Garrick, Edda Lorn"."""
+    """The office beside a name: "Ida Lorn, the mayor of Garrick", or "the mayor of Garrick, Ida Lorn"."""
     return behind_comma(line, person, words) or before_comma(line, person, words)
 
 

@@ -82,8 +82,8 @@ PLACE_WORDS = frozenset(PLACE_NOUNS.split())
 def place_parts(name: str) -> tuple[tuple[str, ...], str | None]:
     """(proper words, kind of place or None) of a place's name.
 
-    >>> place_parts("River Osk"), place_parts("Kell dam")
-    ((('osk',), 'river'), (('kell',), 'reservoir'))
+    >>> place_parts("River Arl"), place_parts("Tarn dam")
+    ((('arl',), 'river'), (('tarn',), 'reservoir'))
     """
     words = tuple(word for word in name_words(name) if word not in LINKS)
     kinds = [ALIKE.get(word, word) for word in words if word in PLACE_WORDS]

@@ -15,7 +15,7 @@ DOTTED = re.compile(r"\b(?:[A-Za-z]\.){2,}")
 def name_key(name: str) -> str:
     """The name without case, accents, hyphens, dots, articles and possessives.
 
-    >>> name_key("Kim Jong-un") == name_key("KIM JONG UN")
+    >>> name_key("Pak Min-ho") == name_key("PAK MIN HO")
     True
     """
     bare = LEADING.sub("", POSSESSIVE.sub("", name.strip()))

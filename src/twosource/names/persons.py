@@ -32,7 +32,7 @@ def surnames(name: str) -> tuple[str, ...]:
     """The words by which this person may be called alone: the last one (with its particles), or the first of an
     East Asian name.
 
-    >>> surnames("Kim Jong Un")
+    >>> surnames("Kim Min Ho")
     ('kim',)
     >>> surnames("Ursula von der Leyen")
     ('leyen', 'von der leyen')
@@ -50,7 +50,7 @@ def surnames(name: str) -> tuple[str, ...]:
 
 
 def family_first(words: tuple[str, ...]) -> bool:
-    """True for Kim Jong Un and Xi Jinping; two words decide only where the second is a typical given name."""
+    """True for Pak Min Ho and Xi Jinping; two words decide only where the second is a typical given name."""
     if len(words) == 3:
         return words[0] in FAMILY_FIRST and words[2] not in FAMILY_FIRST and len(words[2]) <= 6
     return len(words) == 2 and words[0] in FAMILY_FIRST and len(words[0]) <= 3 and words[1] not in FAMILY_FIRST
@@ -59,7 +59,7 @@ def family_first(words: tuple[str, ...]) -> bool:
 def same_person(a: str, b: str) -> bool:
     """True where two names can be read as one person's full or partial name, with no part that disagrees.
 
-    >>> same_person("Sergey Shoigu", "Sergei Shoigu"), same_person("Lise Hollin", "Pavel Hollin")
+    >>> same_person("Sergey Orlov", "Sergei Orlov"), same_person("Ruth Aske", "Johan Aske")
     (True, False)
     """
     left, right = person_words(a), person_words(b)

@@ -1,4 +1,4 @@
-"""Spellings of one name in Latin letters: Sergei and Sergey, Zelensky and Zelenskyy, Mohammed and Muhammad."""
+"""Spellings of one name in Latin letters: Sergei and Sergey, Chaykovsky and Tchaikovsky, Mohammed and Muhammad."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ PAIRS = {
 def sound(word: str) -> str:
     """A rough key of a folded word; words with one key are spellings of one name.
 
-    >>> sound("sergey") == sound("sergei"), sound("marrow") == sound("morrow")
+    >>> sound("sergey") == sound("sergei"), sound("barlow") == sound("burlow")
     (True, False)
     """
     word = PAIRS.get(word, word)
