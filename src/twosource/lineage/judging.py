@@ -19,7 +19,7 @@ STEEP = 1.5
 ENOUGH_FIGURES = 4
 SURE, PROBABLE, OPEN = 0.85, 0.5, 0.2
 COPIED, CUT = 0.7, 0.45
-STATEMENT = 2.4  # how far below the border a shared statement may lie
+QUOTED_STATEMENT, NAMED_STATEMENT = 2.4, 1.6  # how far below the border a shared statement may lie
 SHORTEST = 25  # words below which nothing is told
 
 
@@ -54,11 +54,11 @@ def kind_of(common: Common) -> Kind:
 
 def one_statement(common: Common) -> bool:
     """True where both quote one source for the same: its words and figures, or the source and the figures."""
-    if evidence(common) < BORDER - STATEMENT:
-        return False
-    if common.quotes:
-        return common.n_numbers >= 3
-    return common.sources > 0 and (common.n_numbers >= 3 or (common.n_numbers == 2 and common.numbers > 0.99))
+    strength = evidence(common)
+    if common.quotes and common.n_numbers >= 3:
+        return strength >= BORDER - QUOTED_STATEMENT
+    figures = common.n_numbers >= 3 or (common.n_numbers == 2 and common.numbers > 0.99)
+    return common.sources > 0 and figures and strength >= BORDER - NAMED_STATEMENT
 
 
 def one_event(common: Common) -> bool:

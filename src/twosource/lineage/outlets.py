@@ -4,7 +4,7 @@ from ..records import Article, Reading
 from ..tables import all_keys
 
 MARKS = ("dateline-place", "dateline-date", "agency", "published")
-CITED, OWN_MARKS = 2.5, 1.8
+CITED, OWN_MARKS = 2.5, 2.0
 
 
 def originals(article: Article) -> frozenset[str]:
