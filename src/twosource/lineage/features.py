@@ -11,6 +11,7 @@ from msgspec import Struct
 from .profiles import Piece, Profile
 
 T = TypeVar("T")
+SHOWN = 0.25  # alike enough to be laid side by side once two pages are kin
 ALIKE = 0.3
 VERY_ALIKE = 0.5
 NEARLY = 0.75
@@ -65,7 +66,7 @@ def compare(a: Profile, b: Profile) -> Common:
         sources=share(small.sources, large.sources),
         n_numbers=len(small.numbers & large.numbers),
         n_twins=len([m for m in matches if m.alike >= VERY_ALIKE]),
-        matches=tuple(Match(a=m.b, b=m.a, alike=m.alike) if swapped else m for m in matches),
+        matches=tuple(Match(a=m.b, b=m.a, alike=m.alike) if swapped else m for m in found if m.alike >= SHOWN),
     )
 
 
