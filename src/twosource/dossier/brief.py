@@ -149,9 +149,10 @@ def rows(desk: Desk) -> tuple[Row, ...]:
 
 
 def weight(desk: Desk, group: Group) -> int:
-    """How much a row tells: pages, and two more for the count of an event."""
-    shown = answers(desk, group)[:1]
-    return max((len(row.pages) for row in shown), default=0) + 2 * counts(desk, group)
+    """How much a row tells: its pages, one more where a source is named, two more for the count of an event."""
+    first = answers(desk, group)[:1]
+    told = sum(len(row.pages) + bool(row.origins.voices) for row in first)
+    return told + 2 * (counts(desk, group) and desk.label(group) == group.label)
 
 
 def counts(desk: Desk, group: Group) -> bool:

@@ -39,6 +39,7 @@ def disagreements(desk: Desk) -> list[str]:
         ]
         counted = f"; {count(item.pages, 'page')}, {origins_in_words(item.origins)}" if item.origins else ""
         lines.append(f"    {item.why}{counted}")
+        lines += [f"    placed here because {item.rank_why}"] if item.rank_why and item.level != "checked" else []
         out.append("\n".join(lines))
     return out
 

@@ -20,7 +20,7 @@ def note(verdict: Verdict, record: Record) -> str:
     pages = desk.pages_of(verdict.supports)
     counted = f"  {count(len(pages), 'page')}, {origins_in_words(verdict.origins)}" if pages else ""
     lines = [f'"{" ".join(verdict.sentence.split())}"', f"{verdict.answer.upper()}{counted}"]
-    lines += wrapped(verdict.why) + wrapped(verdict.origins.why if pages else "")
+    lines += wrapped(verdict.why) + wrapped(verdict.origins.why if pages and verdict.origins.why != verdict.why else "")
     if supports:
         lines += ["Says so:", *supports]
     if against:
@@ -38,6 +38,7 @@ def wrapped(text: str) -> list[str]:
 def quotations(desk: Desk, idents: tuple[str, ...]) -> list[str]:
     """The claims in their pages' words, at most six."""
     known = [desk.claims[ident] for ident in idents if ident in desk.claims]
+    known.sort(key=lambda claim: (desk.short[claim.article], claim.span.start, claim.id))
     out = []
     for claim in known[:MOST]:
         article = desk.articles[claim.article]
