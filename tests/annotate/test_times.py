@@ -131,3 +131,15 @@ def test_a_night_between_two_days_ends_on_the_second() -> None:
 
 def test_a_date_the_calendar_lacks_is_no_date() -> None:
     assert times("It happened on 31 June 2021.") == ()
+
+
+def test_a_weekday_may_be_the_day_after_a_late_stamp_in_utc() -> None:
+    stamps = ("2025-06-16T17:00:00Z", "2025-06-16T09:00:00Z", "2025-06-16T17:00:00+09:00")
+    days = [times("Envoys arrived on Tuesday.", stamp)[0].value for stamp in stamps]
+    assert days == ["2025-06-17", "2025-06-10", "2025-06-10"]
+
+
+def test_date_lines_are_read_for_their_dates() -> None:
+    page = article("Updated 16:41\nEnvoys arrived.")
+    line = structs.replace(body(page), evidence=(page.cut(0, 13),), role="dateline")
+    assert [(when.span.quote, when.sentence) for when in read_times(page, (), RULES, (line,))] == [("16:41", None)]

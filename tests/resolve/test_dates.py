@@ -210,3 +210,21 @@ def test_a_joined_event_does_not_put_a_page_long_after_its_own_news() -> None:
     burned = (mention(told, "burned"), mention(other, "burned", "May 3, 2022"))
     talks = (mention(told, "talks"), mention(other, "Talks", "December 9, 2022"))
     assert published(solve([told, other], [burned, talks]), told) == days("2022-05-03", "2022-06-02")
+
+
+def test_a_dateline_without_its_year_is_a_day_once_the_year_is_known() -> None:
+    told = page("The mill burned on Tuesday, the year's worst fire.", "a.txt")
+    span = told.article.cut(0, 8)
+    said = Declared(id="d", evidence=(span,), made_by="test", kind="dateline-date", value="XXXX-05-04")
+    told = structs.replace(told, article=structs.replace(told.article, declared=(said,)))
+    other = page("The mill burned in May 2022.", "b.txt", "2022-06-04")
+    burned = (mention(told, "burned", "Tuesday"), mention(other, "burned", "May 2022"))
+    dates = solve([told, other], [burned])
+    assert published(dates, told) == days("2022-05-04", "2022-05-04")
+    assert days_of(dates, burned) == days("2022-05-03", "2022-05-03")
+
+
+def test_the_next_day_is_the_day_after_what_was_told_before() -> None:
+    told = page("The mill burned on May 3, 2022. The owner fled the next day.", "a.txt")
+    burned, fled = (mention(told, "burned", "May 3, 2022"),), (mention(told, "fled", "the next day"),)
+    assert days_of(solve([told], [burned, fled]), fled) == days("2022-05-04", "2022-05-04")

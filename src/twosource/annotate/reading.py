@@ -16,7 +16,7 @@ def annotate(article: Article, passages: tuple[Passage, ...], rules: Rulebook) -
         return Reading(article=article, passages=passages)
     parsed = parse(article, passages)
     sentences = parsed.sentences
-    whens = read_times(article, sentences, rules)
+    whens = read_times(article, sentences, rules, passages)
     quantities = read_quantities(article, sentences, whens, rules)
     mentions = read_mentions(article, parsed, rules)
     attributions = read_attributions(article, sentences, mentions, rules)

@@ -411,6 +411,22 @@ def clock(hit: Hit, scene: Scene) -> Meaning | None:
     return Meaning(type="TIME", value=f"XXXX-XX-XXT{time}")
 
 
+def dawn(hit: Hit, scene: Scene) -> Meaning:
+    """Dawn or dusk as a part of the day."""
+    return Meaning(type="TIME", value=f"XXXX-XX-XXT{code_of('daypart', hit.words['daypart'])}")
+
+
+def told(hit: Hit, scene: Scene) -> Meaning | None:
+    """A unit after or with what was told just before: the next day, the following week, that year."""
+    code = hit.pattern.gives.get("unit") or code_of("unit", hit.words["unit"])
+    if code not in UNITS:
+        return None
+    unit, _ = UNITS[code]
+    step = hit.pattern.gives["step"]
+    relative = Relative(anchor="reference", unit=unit, low=step, high=step)
+    return with_daypart(hit, Meaning(type="DATE", value=OPEN[unit], relative=relative))
+
+
 def day_beside(hit: Hit, scene: Scene) -> Meaning | None:
     """The date written with a time of day."""
     if "weekday" in hit.words:
@@ -451,5 +467,5 @@ def clock_value(hit: Hit) -> str | None:
 MEANINGS: dict[str, Callable[[Hit, Scene], Meaning | None]] = {
     "calendar": calendar, "weekday": weekday, "shift": shift, "weekend": weekend, "ago": ago, "length": length,
     "constant": constant, "repeated": repeated, "decade": decade, "century": century, "iso": iso,
-    "days-of-month": night_of, "holiday": holiday, "clock": clock,
+    "days-of-month": night_of, "dawn": dawn, "told": told, "holiday": holiday, "clock": clock,
 }  # fmt: skip

@@ -9,7 +9,7 @@ from datetime import date
 
 from msgspec import Struct, structs
 
-from ..records import Article, Declared, Evidence, Interval, Sentence, Span, When, record_id
+from ..records import Article, Declared, Evidence, Given, Interval, Passage, Sentence, Span, When, record_id
 from ..rulebook import Rulebook
 from ..text import fold
 from ..time import day, interval_of, move, solve, solved_value
@@ -20,23 +20,36 @@ from .time_meanings import Meaning, Scene, meaning
 from .time_tense import tense
 from .time_words import rank_of
 
+LATE = re.compile(r"T(?:1[4-9]|2\d):[\d:.]+(?:Z|[+-]00:?00)$")
 BESIDE = re.compile(r",? (?:on |of |at |around |about |by |shortly before |shortly after )*", re.IGNORECASE)
 
 
 class Anchor(Struct, frozen=True, kw_only=True):
-    """The day of publication and where it stands."""
+    """The day of publication and where it stands. `late`: given in UTC so late that the local day may be the next."""
 
     day: date
     evidence: Evidence
+    late: bool = False
 
 
-def read_times(article: Article, sentences: tuple[Sentence, ...], rules: Rulebook) -> tuple[When, ...]:
-    """Every time expression of the sentences, in order of place.
+def read_times(
+    article: Article, sentences: tuple[Sentence, ...], rules: Rulebook, passages: tuple[Passage, ...] = ()
+) -> tuple[When, ...]:
+    """Every time expression of the sentences and of the date lines among the passages, in order of place.
 
     Value and interval are filled in where the article states its day of publication; else the equation stays.
     """
     anchor = anchor_of(article)
-    return tuple(when for sentence in sentences for when in read_sentence(article, sentence, rules, anchor))
+    lines = [line_of(article, passage) for passage in passages if passage.role == "dateline"]
+    found = [when for item in (*sentences, *lines) for when in read_sentence(article, item, rules, anchor)]
+    return tuple(sorted(found, key=lambda when: (when.span.start, when.span.end)))
+
+
+def line_of(article: Article, passage: Passage) -> Sentence:
+    """A date line as a sentence without words: it is read for its dates alone."""
+    return Sentence(
+        id="", evidence=(passage.span,), made_by=passage.made_by, number=0, role=passage.role, tokens=()
+    )  # fmt: skip
 
 
 def read_sentence(article: Article, sentence: Sentence, rules: Rulebook, anchor: Anchor | None) -> Iterator[When]:
@@ -46,11 +59,18 @@ def read_sentence(article: Article, sentence: Sentence, rules: Rulebook, anchor:
     for place, (hit, when) in enumerate(found):
         if when is None:
             continue
-        if hit.pattern.kind == "clock" and when.value.startswith("XXXX-XX-XXT"):
+        if hit.pattern.kind in ("clock", "dawn") and when.value.startswith("XXXX-XX-XXT"):
             when = on_day(when, day_beside(text, found, place))
         if anchor is not None:
-            when = resolved(when, anchor.day)
+            when = resolved(when, anchor_day(anchor, when))
         yield to_last_day(when, hit)
+
+
+def anchor_day(anchor: Anchor, when: When) -> date:
+    """The day of publication; the next one where only that makes a bare weekday of the past the day of the news."""
+    relative, following = when.relative, move(anchor.day, 1)
+    bare = relative is not None and relative.weekday is not None and relative.low is None and relative.day is None
+    return following if anchor.late and bare and relative and relative.weekday == following.weekday() else anchor.day
 
 
 def to_last_day(when: When, hit: Hit) -> When:
@@ -91,8 +111,14 @@ def anchor_of(article: Article) -> Anchor | None:
         said = article.said(kind)
         value = day_of(said)
         if said is not None and value is not None:
-            return Anchor(day=value, evidence=said.evidence[0])
+            return Anchor(day=value, evidence=said.evidence[0], late=is_late(said))
     return None
+
+
+def is_late(said: Declared) -> bool:
+    """True for a stamp in UTC so late in the day that in the east of the world the next one had begun."""
+    found = LATE.search(said.value)
+    return found is not None and isinstance(said.evidence[0], Given)
 
 
 def day_of(said: Declared | None) -> date | None:
@@ -137,7 +163,7 @@ def to_when(article: Article, sentence: Sentence, hit: Hit, said: Meaning, ancho
     return When(
         id=record_id("when", article.id, span.start, span.end, hit.pattern.rule), evidence=evidence,
         made_by=hit.pattern.rule, type=said.type, value=said.value, interval=said.days, relative=relative,
-        bound=bound, sentence=sentence.id,
+        bound=bound, sentence=sentence.id or None,
     )  # fmt: skip
 
 

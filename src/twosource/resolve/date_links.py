@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import Any
@@ -28,6 +29,7 @@ from .date_network import Link, Node, Proof
 HAPPENED = frozenset({"occurred", "reported"})
 COMING_TAGS = frozenset({"MD"})
 COMING_WORDS = frozenset({"will", "plan", "expect", "schedule", "due", "aim", "hope", "target", "slate", "intend"})
+YEARLESS = re.compile(r"XXXX-(\d\d)-(\d\d)")
 COPIES = frozenset({"verbatim", "edited", "rewritten"})
 
 
@@ -78,6 +80,8 @@ def declared_links(reading: Reading) -> Iterator[Link]:
     for kind in ("published", "dateline-date"):
         said = article.said(kind)
         interval = interval_of(said.value[:10]) if said else None
+        if said is not None and interval is None:
+            yield from yearless_links(article, said)
         if said is None or interval is None:
             continue
         beside = isinstance(said.evidence[0], Given)
@@ -85,6 +89,17 @@ def declared_links(reading: Reading) -> Iterator[Link]:
         yield Link(
             kind="fixed", target=published(article.id), why=f"published {said.value[:10]}: {where}",
             evidence=agreeing(article, said, interval), articles=(article.id,), interval=interval, metadata=beside,
+        )  # fmt: skip
+
+
+def yearless_links(article: Article, said: Declared) -> Iterator[Link]:
+    """A dateline without its year: the month and day of publication."""
+    found = YEARLESS.fullmatch(said.value)
+    if found:
+        relative = Relative(anchor="published", unit="year", month=int(found[1]), day=int(found[2]))
+        yield Link(
+            kind="words", target=published(article.id), source=published(article.id), relative=relative,
+            why=f"the dateline says {said.value[5:]}", evidence=said.evidence, articles=(article.id,),
         )  # fmt: skip
 
 
@@ -255,11 +270,27 @@ def with_bound(when: When, mention: EventMention) -> Interval | None:
 
 
 def anchor_event(pile: Pile, event: Event, mention: EventMention, relative: Relative) -> str | None:
-    """The event that the words of an equation name: the last mention inside them that is another event."""
+    """The event that the words of an equation name: the last mention inside them that is another event; where they
+    name none ("the next day"), the last dated one told before.
+    """
     if relative.words is None:
-        return None
+        return told_before(pile, event, mention)
     inside = [
         other for other in pile.told_in.get(mention.span.article, ())
         if other.span.within(relative.words) and pile.event_of.get(other.id, event.id) != event.id
     ]  # fmt: skip
     return pile.event_of[inside[-1].id] if inside else None
+
+
+def told_before(pile: Pile, event: Event, mention: EventMention) -> str | None:
+    """The event of the last dated mention before this one, no further back than the sentence before."""
+    sentence = pile.sentences.get(mention.sentence)
+    for other in reversed(pile.told_in.get(mention.span.article, ())):
+        before = pile.sentences.get(other.sentence)
+        if sentence is None or before is None or other.span.start >= mention.span.start:
+            continue
+        if sentence.number - before.number > 1:
+            return None
+        if other.whens and other.status in HAPPENED and pile.event_of.get(other.id, event.id) != event.id:
+            return pile.event_of[other.id]
+    return None
