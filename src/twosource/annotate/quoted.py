@@ -35,6 +35,7 @@ def with_quotes(
                 if not holds(quotes[at], draft.cue):
                     whole[place] = structs.replace(whole[place], content=joined(whole[place].content, quotes[at]))
                     taken.setdefault(at, place)
+    whole = [direct(draft, quotes, text) for draft in whole]
     for place, draft in enumerate(whole):
         if not draft.content:
             beside = nearest(draft, quotes, taken, sentences, text)
@@ -64,6 +65,19 @@ def mended(draft: Draft, drafts: Sequence[Draft], quotes: Sequence[Stretch]) -> 
         if quoted and piece not in quoted and piece > draft.cue and any(holds(piece, cue) for cue in others)
     ]  # fmt: skip
     return structs.replace(draft, content=tuple(piece for piece in draft.content if piece not in loose))
+
+
+def direct(draft: Draft, quotes: Sequence[Stretch], text: str) -> Draft:
+    """A draft whose cue or source stands right behind a whole quoted sentence has the quotations alone as content."""
+    edge = min(draft.cue[0], draft.source[0] if draft.source else draft.cue[0])
+    closing = next((quote for quote in quotes if 0 <= edge - quote[1] <= 2), None)
+    if closing is None or not any(within(closing, piece) for piece in draft.content):
+        return draft
+    opens = text[closing[0] :].lstrip("\"'“`«")[:1]
+    if not opens.isupper():
+        return draft
+    kept = tuple(quote for quote in quotes if any(within(quote, piece) for piece in draft.content))
+    return structs.replace(draft, content=kept)
 
 
 def touches(draft: Draft, quote: Stretch) -> bool:

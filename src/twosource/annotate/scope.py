@@ -130,7 +130,10 @@ def governed(tree: Tree, at: int, head: int, outer: list[State], full: list[Stat
         governor = tree.tokens[head].head
         state = put(full[governor], tree, head, found(tree, head, "prep", table))
     if token.dep in CLAUSES:
-        state = raised(tree, head, full[head], table) or said(state, outer[head])
+        whole = raised(tree, head, full[head], table)
+        if whole is not None:
+            return whole
+        state = said(state, outer[head])
     elif token.dep in ("nsubj", "nsubjpass"):
         state = full[head] if tree.tokens[head].lemma in HAPPEN and not known(tree, at) else outer[head]
     elif token.pos in ("NOUN", "PROPN") and known(tree, at):
@@ -175,13 +178,18 @@ def raised(tree: Tree, head: int, state: State, table: Table) -> State | None:
     """The state of a clause that takes its governor's negation: "never said that", "is not true that"."""
     if not state.negative:
         return None
-    if any(tree.words[kid] == "never" for kid in tree.kids[head]):
+    if never(tree, head):
         return state
     for at in (head, *tree.all(head, "acomp")):
         listed = found(tree, at, "raises", table)
         if listed:
             return put(state, tree, at, listed)
     return None
+
+
+def never(tree: Tree, at: int) -> bool:
+    """True of a verb that is denied flatly: "I never said that"."""
+    return any(tree.words[kid] == "never" for kid in tree.kids[at])
 
 
 def said(full: State, outer: State) -> State:
@@ -281,6 +289,8 @@ def own(tree: Tree, at: int, state: State, table: Table) -> State:
         for kid in tree.all(at, "nsubj"):
             state = put(state, tree, kid, found(tree, kid, "addressed", table))
     for effect in table.get(("verb", tree.tokens[at].lemma.lower()), ()):
+        if never(tree, at):
+            break
         if effect.negated and state.negative and state.certainty == "certain" and state.mode == "actual":
             state = under(state, silent(effect), (tree.tokens[at].start, tree.tokens[at].end))
     return state

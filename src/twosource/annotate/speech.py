@@ -22,6 +22,7 @@ SUBJECTS = ("nsubj", "csubj")
 PASSIVE = ("nsubjpass", "csubjpass")
 BE = ("auxpass",)
 AGAINST = frozenset({"while", "whereas", "although", "though"})
+THAT_NOUNS = frozenset({"fact", "claim", "idea", "report"})
 NAMELESS = frozenset({"clause", "infinitive"})  # contents that may stand without a source
 
 
@@ -172,6 +173,17 @@ def clause(tree: Tree, verb: int, frame: Frame) -> tuple[Stretch, ...]:
     if tree.tokens[verb].dep in ("parataxis",) or as_clause(tree, verb):
         head = tree.head(verb)
         return () if head is None else pieces(tree, [head], without=frozenset(tree.below(verb)))
+    return distant(tree, verb) if frame.act == "say" else ()
+
+
+def distant(tree: Tree, verb: int) -> tuple[Stretch, ...]:
+    """A "that" clause the parser hung on a noun between: "said in one of its messages that the truck ..."."""
+    for at in range(verb + 2, tree.high[verb] + 1):
+        head = tree.head(at)
+        if tree.words[at] == "that" and head is not None and head > at and tree.tokens[head].pos in ("VERB", "AUX"):
+            over = tree.head(head)
+            if over is not None and tree.tokens[over].pos == "NOUN" and tree.words[at - 1] not in THAT_NOUNS:
+                return pieces(tree, [head]) if tree.tokens[at].dep == "mark" else ()
     return ()
 
 
@@ -180,7 +192,7 @@ def as_clause(tree: Tree, verb: int) -> bool:
     mark = tree.kid(verb, "mark", "advmod")
     return (
         tree.tokens[verb].dep == "advcl" and mark is not None and tree.tokens[mark].lemma == "as"
-        and tree.kid(verb, "dobj", "ccomp", "prep") is None
+        and (tree.kid(verb, "dobj", "ccomp", "prep") is None or tree.tokens[verb].lemma == "tell")
     )  # fmt: skip
 
 
