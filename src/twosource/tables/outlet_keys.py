@@ -16,7 +16,7 @@ def outlet_keys(name: str) -> frozenset[str]:
     """What a name is compared by: its words without the general ones, run together; of a domain also its first part.
 
     >>> sorted(outlet_keys("www.marl-gazette.example")), sorted(outlet_keys("The Marl Gazette"))
-    (['marlgazette'], ['marlgazette'])
+    (['marl', 'marlgazette'], ['marlgazette'])
     """
     known = press_named(name)
     bare = known.name if known else name
