@@ -232,14 +232,15 @@ def pronoun(
     """
     if item.kind != "person":
         return body_pronoun(found, first_of, earlier, item)
-    earlier = [n for n in earlier if not other_sex(found, first_of, n, item, words)]
-    owning = owner(lines[item.sentence], found, first_of, earlier, item)
+    near_by = [n for n in earlier if found[n].sentence >= item.sentence - 2]
+    near_by = [n for n in near_by if not other_sex(found, first_of, n, item, words)]
+    owning = owner(lines[item.sentence], found, first_of, near_by, item)
     if owning is not None:
         return owning
     barred = {first_of[n] for n in earlier if found[n].form == "pronoun" and n in first_of
               and found[n].kind == "person" and found[n].made_by != item.made_by}  # fmt: skip
     for sentence in (item.sentence, item.sentence - 1, item.sentence - 2):
-        near = [n for n in earlier if found[n].sentence == sentence and may_be(found[n], item, n in first_of)]
+        near = [n for n in near_by if found[n].sentence == sentence and may_be(found[n], item, n in first_of)]
         near = [n for n in near if first_of.get(n, n) not in barred]
         who = {first_of.get(n, n): n for n in near}
         if len(who) == 1:
