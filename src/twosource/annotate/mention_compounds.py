@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..records import EntityKind
+from ..tables import country_naming
 from .mention_types import Found, Line
 from .mention_words import Words
 
@@ -218,6 +219,8 @@ def document(line: Line, words: Words, at: int) -> Found | None:
     first = at
     while first > 0 and line.capital(first - 1) and line.tokens[first - 1].tag not in ("POS", "CD"):
         first -= 1
+    while first < at and (country_naming(line.words[first]) or line.words[first] == "-"):
+        first += 1
     last = end_of_title(line, at + 1)
     if last - first < 2:
         return None

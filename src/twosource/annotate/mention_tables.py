@@ -42,7 +42,7 @@ def longest_at(line: Line, first: int) -> tuple[int, Named | None]:
 
 def fits(line: Line, first: int, last: int, row: Named) -> bool:
     """False for a table name that is part of a longer name or an ordinary word here."""
-    if line.lower[first] == "the" and (first + 1 == last or row.kind != "outlet"):
+    if line.lower[first] == "the" and (first + 1 == last or ":The " not in row.key):
         return False
     if last - first == 1 and line.tokens[first].tag in ("VB", "VBP", "VBZ", "VBD", "RB", "IN", "CC", "MD", "UH", "PRP"):
         return False

@@ -191,5 +191,7 @@ def bare_office(title: Found, held: list[Found]) -> str:
         if name.kind == "country":
             for tail in ("'s ", "’s ", " "):
                 out = out.replace(name.name + tail, "")
+    front, of, back = out.partition(" of ")
+    out = front.replace("’s ", "'s ").rpartition("'s ")[2] + of + back
     first, _, rest = out.partition(" ")
     return rest if rest and first.lower() in ("the", "a", "an", "its", "his", "her", "their", "our") else out

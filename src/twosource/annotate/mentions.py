@@ -21,6 +21,7 @@ from .mention_titles import titles_found, with_offices
 from .mention_types import Found, Line, to_lines
 from .mention_words import Words, words_of
 from .metonymy import read_capital
+from .pairs import members_of
 from .parse import Parsed, Seen
 
 CARRIED = "mentions/carried"
@@ -130,11 +131,25 @@ def defined(lines: tuple[Line, ...], names: list[Found]) -> list[Found]:
 def line_names(line: Line, seen: list[Seen], known: frozenset[str], words: Words) -> list[Found]:
     """The names of one line: tables and compounds first, then the model's where they leave room."""
     compounds = [item for item in compound_found(line, words, known) if not a_surname(line, item, seen, words)]
+    compounds = [
+        c for c in compounds if not any(c.within(o) and c.place != o.place and c.kind == o.kind for o in compounds)
+    ]
     tables = [item for item in table_found(line) if keeps(item, compounds) and not named_so(line, item, seen, words)]
     out = tables + [item for item in compounds if stands(item, tables)]
     for item in model_found(line, seen, words):
+        if ordinary(line, item):
+            continue
         out += [part for part in parts(line, item, out, known, words) if not any(part.touches(o) for o in out)]
     return out + list(runs_found(line, out, words))
+
+
+def ordinary(line: Line, item: Found) -> bool:
+    """True for one ordinary word that the model takes for a name: in a headline, or at the start of a line."""
+    if item.last - item.first > 1 or item.kind == "person":
+        return False
+    starts = not any(word[0].isalnum() for word in line.words[: item.first])
+    token = line.tokens[item.first]
+    return (line.headline and line.lower[item.first] in line.small) or (starts and token.lemma.islower())
 
 
 def stands(item: Found, tables: list[Found]) -> bool:
@@ -258,7 +273,7 @@ def to_mentions(
     ordered = sorted(unique(found), key=lambda item: (item.sentence, item.first, -item.last, item.form))
     first_of = links(lines, ordered, words)
     ids = [ident(article, lines, item) for item in ordered]
-    members = members_of(ordered, first_of, words, lines)
+    members = members_of(lines, ordered, first_of, words)
     return tuple(
         Mention(
             id=ids[at], evidence=(article.cut(*where(lines, item)),), made_by=item.made_by, kind=item.kind,
@@ -288,26 +303,3 @@ def where(lines: tuple[Line, ...], item: Found) -> tuple[int, int]:
 def ident(article: Article, lines: tuple[Line, ...], item: Found) -> str:
     """The id of a mention."""
     return record_id("mention", article.id, *where(lines, item), item.made_by)
-
-
-def members_of(
-    ordered: list[Found], first_of: dict[int, int], words: Words, lines: tuple[Line, ...]
-) -> dict[int, tuple[int, ...]]:
-    """Of each pair: the two countries or people named last before it, where exactly two stand near."""
-    out: dict[int, tuple[int, ...]] = {}
-    for at, item in enumerate(ordered):
-        known = words.pairs.get(lines[item.sentence].tokens[item.last - 1].lemma)
-        if known is None or item.made_by != known[0]:
-            continue
-        for back in (0, 1, 2):
-            near = [
-                n for n in range(at)
-                if ordered[n].sentence >= item.sentence - back and ordered[n].kind == known[1]
-                and ordered[n].form == "name"
-            ]  # fmt: skip
-            who = sorted({first_of.get(n, n) for n in near})
-            if len(who) >= 2:
-                if len(who) == 2:
-                    out[at] = tuple(who)
-                break
-    return out

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from ..names import name_key, peoples_of, person_words
+from ..names import is_acronym, name_key, peoples_of, person_words
 from ..records import Decision, Entity, EntityKind, Mention, Office, Reading, record_id
 from ..rulebook import Rulebook
 from ..tables import country_of_code
@@ -32,7 +32,7 @@ def resolve_entities(
     pairs = list(pairs_to_join(chains))
     pairs += governments(chains, components(len(chains), pairs))
     pairs += same_members(chains, components(len(chains), pairs))
-    clusters = components(len(chains), pairs)
+    clusters = [cluster for cluster in components(len(chains), pairs) if not vague([chains[at] for at in cluster])]
     groups = decided([sorted(held(chains, cluster), key=place) for cluster in clusters], decisions)
     kinds = {mention.id: chain.kind for chain in chains for mention in chain.mentions}
     keys = {mention.id: chain.table_key for chain in chains for mention in chain.mentions}
@@ -40,6 +40,17 @@ def resolve_entities(
     drafts = [draft(group, kinds, keys, owner) for group in groups]
     drafts = with_homes(drafts, {m.id: m.made_by for group in groups for m in group}, readings)
     return tuple(sorted(drafts, key=order))
+
+
+def vague(cluster: list[Chain]) -> bool:
+    """True for "the region", "this agreement" that point at nothing the pile names."""
+    lead = cluster[0].mentions[0]
+    return (
+        len(cluster) == 1
+        and lead.form == "nominal"
+        and cluster[0].name is None
+        and (lead.made_by.startswith("en/coreference/") and lead.kind in ("place", "country", "document"))
+    )
 
 
 def held(chains: tuple[Chain, ...], cluster: Iterable[int]) -> list[Mention]:
@@ -94,7 +105,7 @@ def commonest(values: Iterable[str | None]) -> str | None:
 
 
 def best_name(group: list[Mention], kind: EntityKind) -> str:
-    """The table's name of a country; else the name written most often among those with the most words."""
+    """The table's name of a country; else the name written most often, for a person among the fullest."""
     key = next((mention.table_key for mention in group if mention.table_key), "")
     if key.startswith("country:") and (country := country_of_code(key.removeprefix("country:"))):
         return country.name
@@ -102,9 +113,11 @@ def best_name(group: list[Mention], kind: EntityKind) -> str:
     names = firm or [m.name for m in group if m.form == "name"] or [m.name for m in group if m.form != "pronoun"]
     peoples = {word for name in names for word in peoples_of(name)}
     names = [name for name in names if name.removesuffix("s") not in peoples] or names
-    size = max(len(person_words(name)) for name in names)
-    long = Counter(name for name in names if len(person_words(name)) == size)
-    return min(long, key=lambda name: (-long[name], name.isupper(), name_key(name), name))
+    if kind == "person":
+        size = max(len(person_words(name)) for name in names)
+        names = [name for name in names if len(person_words(name)) == size]
+    count = Counter(names)
+    return min(count, key=lambda name: (is_acronym(name), -count[name], name.isupper(), -len(name), name))
 
 
 def offices_of(group: list[Mention]) -> tuple[Office, ...]:

@@ -17,8 +17,8 @@ from ..names import (
     same_person,
     sound,
     surnames,
-    tail_of,
 )
+from ..tables import country_naming
 from .chains import Chain
 from .homes import peoples
 
@@ -38,10 +38,19 @@ def pairs_to_join(chains: tuple[Chain, ...]) -> Iterator[Pair]:
     yield from nationalities(chains, free)
     things = [at for at in free if chains[at].kind != "person"]
     yield from by_key(chains, things, lambda chain: name_key(chain.name or ""))
-    rest = [at for at in free if chains[at].kind == "document"]
-    yield from by_key(chains, rest, lambda chain: name_key(chain.name or ""))
+    yield from documents(chains, [at for at in free if chains[at].kind == "document"])
     yield from national_groups(chains)
     yield from unnamed(chains)
+
+
+def documents(chains: tuple[Chain, ...], numbers: list[int]) -> Iterator[Pair]:
+    """Papers of one name, and a short name whose three and more words stand in exactly one longer one."""
+    names = {name_key(chains[at].name or ""): at for at in reversed(numbers)}
+    yield from by_key(chains, numbers, lambda chain: name_key(chain.name or ""))
+    for short, at in names.items():
+        longer = [long for long in names if f" {short} " in f" {long} " and long != short]
+        if len(short.split()) > 2 and len(longer) == 1:
+            yield names[longer[0]], at
 
 
 def by_key(chains: tuple[Chain, ...], numbers: Iterable[int], key) -> Iterator[Pair]:  # type: ignore[no-untyped-def]
@@ -81,19 +90,45 @@ def fits_all(chains: tuple[Chain, ...], group: list[int], at: int) -> bool:
 
 
 def bodies(chains: tuple[Chain, ...], numbers: list[int]) -> Iterator[Pair]:
-    """Organisations with the same words, and those whose name ends exactly one longer name of the pile."""
+    """Organisations with the same words (without the nationality) and country, and those whose name ends exactly one
+    longer name of the pile."""
     by_words: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for at in numbers:
-        by_words[body_words(chains[at].name or "")].append(at)
+        by_words[core_words(chains[at].name or "")].append(at)
     tails: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for words, group in by_words.items():
-        yield from ((group[0], at) for at in group)
+        yield from one_country(chains, group)
         for cut in range(1, len(words) - 1):
             tails[words[cut:]].append(group[0])
     for words, group in by_words.items():
-        longer = [at for at in tails.get(words, []) if tail_of(chains[group[0]].name or "", chains[at].name or "")]
-        if len(longer) == 1 and same_country(chains[group[0]], chains[longer[0]]):
+        longer = tails.get(words, [])
+        if len(words) > 1 and len(longer) == 1 and same_country(chains[group[0]], chains[longer[0]]):
             yield longer[0], group[0]
+
+
+def core_words(name: str) -> tuple[str, ...]:
+    """The words of a body's name without the nationality before them: the Norwegian Navy Board is the Navy Board."""
+    parts = name.split()
+    for size in (2, 1):
+        found = country_naming(" ".join(parts[:size])) if len(parts) > size + 1 else None
+        if found is not None and found.by == "adjective":
+            return body_words(" ".join(parts[size:]))
+    return body_words(name)
+
+
+def one_country(chains: tuple[Chain, ...], group: list[int]) -> Iterator[Pair]:
+    """Chains of one name that belong to one country; those without one go with the only country there is."""
+    first: dict[str | None, int] = {}
+    for at in group:
+        yield first.setdefault(country_of(chains[at]), at), at
+    told = [at for country, at in first.items() if country is not None]
+    if len(told) == 1 and None in first:
+        yield told[0], first[None]
+
+
+def country_of(chain: Chain) -> str | None:
+    """The country that the first of its mentions with one tells."""
+    return next((mention.country for mention in chain.mentions if mention.country), None)
 
 
 def same_country(a: Chain, b: Chain) -> bool:

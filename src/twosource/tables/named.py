@@ -39,16 +39,11 @@ def table_names() -> dict[str, Named]:
     for words, body in body_names().items():
         out.setdefault(words, Named(key=body.key, kind="organization", form="name", country=body.country))
     for words, place in place_names().items():
-        people = words != plain(place.name) and words.endswith(PEOPLE)
-        out.setdefault(
-            words, Named(key=place.key, kind="place", form="adjective" if people else "name", country=place.country)
-        )
+        own: Form = "adjective" if words in {plain(word) for word in place.adjectives} else "name"
+        out.setdefault(words, Named(key=place.key, kind="place", form=own, country=place.country))
     for words, item in press_names().items():
         out.setdefault(words, Named(key=item.key, kind="outlet", form="name", country=item.country))
     return out
-
-
-PEOPLE = ("an", "ans", "ern", "ese", "ish", "ch", "en", "ens", "az", "ots", "ot", "sh", "on", "ons", "er", "ers")
 
 
 @lru_cache(maxsize=1)

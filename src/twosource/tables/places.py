@@ -17,6 +17,7 @@ class Place(Struct, frozen=True, kw_only=True):
 
     name: str
     aliases: tuple[str, ...]
+    adjectives: tuple[str, ...]
     kind: PlaceKind
     country: str | None
     source: str
@@ -32,7 +33,8 @@ def places() -> tuple[Place, ...]:
     """Every place of the table."""
     return tuple(
         Place(
-            name=row["name"], aliases=cell(row["aliases"]), kind=cast(PlaceKind, row["kind"]),
+            name=row["name"], aliases=cell(row["aliases"]),
+            adjectives=cell(row["adjectives"]), kind=cast(PlaceKind, row["kind"]),
             country=row["country"] or None, source=row["source"],
         )
         for row in rows("places")
@@ -44,7 +46,7 @@ def place_names() -> dict[str, Place]:
     """Places by plain name and alias."""
     out: dict[str, Place] = {}
     for place in places():
-        for name in (place.name, *place.aliases):
+        for name in (place.name, *place.aliases, *place.adjectives):
             out.setdefault(plain(name), place)
     return out
 
