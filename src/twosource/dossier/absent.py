@@ -97,14 +97,23 @@ def in_words(desk: Desk) -> str:
     return "; ".join(parts)
 
 
+def foreign(desk: Desk) -> list[Article]:
+    """Pages in other languages than English."""
+    return [reading.article for reading in desk.readings if reading.article.language not in (None, "en")]
+
+
+def not_read(desk: Desk) -> list[str]:
+    """The names of inputs and pages that were not read."""
+    return [item.name for item in desk.record.problems] + [
+        f"{desk.short[article.id]} (in {article.language})" for article in foreign(desk)
+    ]
+
+
 def unreadable(desk: Desk) -> list[str]:
     """What could not be read, each with its reason: inputs, pages in other languages, sentences."""
     lines = [f"{problem.name}: {problem.why}; {problem.mend}" for problem in desk.record.problems]
-    for reading in desk.readings:
-        if reading.article.language not in (None, "en"):
-            lines.append(
-                f"{desk.short[reading.article.id]} ({reading.article.name}): in {reading.article.language}, not English"
-            )
+    for article in foreign(desk):
+        lines.append(f"{desk.short[article.id]} ({article.name}): in {article.language}, not English")
     if desk.unread:
         lines.append(f"not read: {desk.unread} sentence{'s' if desk.unread != 1 else ''} without a claim or an event")
     return lines

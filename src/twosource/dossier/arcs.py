@@ -28,7 +28,7 @@ def kin_picture(desk: Desk, kin: list[Kin]) -> Markup:
     said = "; ".join(item.says for item in kin)
     width = 80 + STEP * (len(pages) - 1)
     return Markup(
-        '<svg viewBox="0 0 {0} {1}" width="{0}" height="{1}" role="img" aria-label="{2}" class="arcs">{3}</svg>'
+        '<svg viewBox="0 0 {0} {1}" width="{0}" height="{1}" role="group" aria-label="{2}" class="arcs">{3}</svg>'
     ).format(width, base + 30, said, Markup("").join(parts))
 
 

@@ -45,7 +45,7 @@ def axis_picture(marks: tuple[Mark, ...], anchors: dict[str, str]) -> Markup:
     heights = levels(dated, scale)
     parts += [drawn(mark, scale, level, anchors) for mark, level in zip(dated, heights, strict=True)]
     top = LINE - 42 - STEP * max((level for level in heights if level is not None), default=0)
-    return Markup('<svg viewBox="0 {} {} {}" role="img" aria-label="{}" class="when">{}</svg>').format(
+    return Markup('<svg viewBox="0 {} {} {}" role="group" aria-label="{}" class="when">{}</svg>').format(
         top, WIDTH, LINE + 30 - top, said, Markup("").join(parts)
     )
 
@@ -138,7 +138,7 @@ def figure_picture(bars: list[Bar]) -> Markup:
     rows = [figure_row(bar, place, float(top)) for place, bar in enumerate(bars)]
     height = 30 * len(bars) + 4
     said = "; ".join(f"{bar.words} ({bar.pages})" for bar in bars)
-    return Markup('<svg viewBox="0 0 460 {}" role="img" aria-label="{}" class="figures">{}</svg>').format(
+    return Markup('<svg viewBox="0 0 460 {}" role="group" aria-label="{}" class="figures">{}</svg>').format(
         height, said, Markup("").join(rows)
     )
 

@@ -157,8 +157,9 @@ def footing(desk: Desk, width: int) -> list[str]:
     missing = absent.in_words(desk)
     if missing:
         lines += textwrap.wrap(f"NOT IN YOUR PILE  {missing}", width, subsequent_indent=" ")[:2]
-    if desk.record.problems:
-        lines.append(f"NOT READ  {shortened(', '.join(item.name for item in desk.record.problems), width - 10)}")
+    unread = absent.not_read(desk)
+    if unread:
+        lines.append(f"NOT READ  {shortened(', '.join(unread), width - 10)}")
     return lines
 
 
