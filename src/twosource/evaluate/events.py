@@ -3,7 +3,7 @@
 from typing import Any
 
 from ..annotate import annotate
-from ..events import coded_pairs, read_events
+from ..events import coded_pairs
 from ..rulebook import Rulebook
 from .attribution import ends
 from .given import page
@@ -20,6 +20,6 @@ def predict(row: dict[str, Any], rules: Rulebook) -> dict[str, Any]:
                 "trigger": ends(item.trigger),
                 "code": item.code,
             }
-            for item in coded_pairs(reading, read_events(reading, rules))
+            for item in coded_pairs(reading, rules)
         ]
     }

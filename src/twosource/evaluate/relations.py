@@ -3,7 +3,7 @@
 from typing import Any
 
 from ..annotate import annotate
-from ..events import code_pair, read_events
+from ..events import code_pair
 from ..rulebook import Rulebook
 from .given import page
 
@@ -13,4 +13,4 @@ def predict(row: dict[str, Any], rules: Rulebook) -> dict[str, Any]:
     article, passages = page(row["text"], name=row["id"])
     reading = annotate(article, passages, rules)
     source, target = (article.cut(*row[side]) for side in ("source", "target"))
-    return {"code": code_pair(reading, read_events(reading, rules), source, target)}
+    return {"code": code_pair(reading, source, target, rules)}

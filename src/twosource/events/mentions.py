@@ -115,8 +115,13 @@ def has_particle(scene: Scene, i: int, frame: Frame) -> bool:
     """True where the second word of a phrasal trigger stands with it."""
     if frame.particle is None:
         return True
-    near = scene.tree.of(i, "prt", "prep", "advmod", "acomp", "dobj", "agent")
+    near = [kid for kid in scene.tree.of(i, "prt", "prep", "advmod", "acomp", "dobj", "agent") if not dated(scene, kid)]
     return any(scene.tree.words[kid] == frame.particle or scene.tree.lemma(kid) == frame.particle for kid in near)
+
+
+def dated(scene: Scene, i: int) -> bool:
+    """True for "on" in "on Monday"."""
+    return any(noun in scene.timed for noun in scene.tree.of(i, "pobj"))
 
 
 def headed(scene: Scene, i: int, frame: Frame) -> bool:

@@ -4,14 +4,15 @@ PLOVER codes what is to come by its promise: help that is planned is AGREE, harm
 refused is REJECT, harm that is given up YIELD, of which CONCEDE is our finer root.
 """
 
-from collections.abc import Iterable
-
 from msgspec import Struct
 
-from ..records import Code, EventMention, Filler, Mention, Reading, Span, Stance
+from ..records import Code, Reading, Span
+from ..rulebook import Rulebook
+from .coding import Coder
+from .lexicon import lexicon
+from .mentions import Hit, hits
+from .scene import Marks, Scene
 
-HELP: frozenset[Code] = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID", "AGREE"})
-HARM: frozenset[Code] = frozenset({"SANCTION", "COERCE", "ASSAULT", "PROTEST", "MOBILIZE"})
 SIDES = ("person", "organization", "country", "group", "outlet")
 MOST = 2  # relations of one sentence
 TARGETS = ("recipient", "theme", "bearer", "place", "other")
@@ -26,16 +27,23 @@ class Pair(Struct, frozen=True, kw_only=True):
     code: Code
 
 
-def coded_pairs(reading: Reading, mentions: Iterable[EventMention]) -> tuple[Pair, ...]:
+def coded_pairs(reading: Reading, rules: Rulebook) -> tuple[Pair, ...]:
     """At most two relations a sentence, no two alike: those with both sides named first, then in order of place."""
-    stances = {item.id: item for item in reading.stances}
-    able = {item.id: item for item in reading.mentions if item.kind in SIDES}
-    found: dict[str, dict[tuple[object, ...], Pair]] = {}
-    for mention in mentions:
-        if mention.code is not None:
-            item = pair(mention, able, stances)
-            found.setdefault(mention.sentence, {}).setdefault((item.source, item.target, item.code), item)
-    return tuple(item for pairs in found.values() for item in sorted(pairs.values(), key=whole)[:MOST])
+    marks = Marks(reading)
+    return tuple(
+        item for sentence in reading.sentences for item in of_sentence(Scene(reading, sentence, marks), reading, rules)
+    )
+
+
+def of_sentence(scene: Scene, reading: Reading, rules: Rulebook) -> list[Pair]:
+    """The relations of one sentence."""
+    known = {hit.token: hit for hit in hits(scene, lexicon(rules), leisure=False)}
+    found: dict[tuple[object, ...], Pair] = {}
+    for hit in known.values():
+        item = pair(scene, reading, hit, known)
+        if item is not None:
+            found.setdefault((item.source, item.target, item.code), item)
+    return sorted(found.values(), key=whole)[:MOST]
 
 
 def whole(item: Pair) -> tuple[int, int]:
@@ -43,14 +51,28 @@ def whole(item: Pair) -> tuple[int, int]:
     return -sum(side is not None for side in (item.source, item.target)), item.trigger.start
 
 
-def pair(mention: EventMention, able: dict[str, Mention], stances: dict[str, Stance]) -> Pair:
-    """The relation of one mention. A side the frame leaves open is the nearest that can act in the sentence."""
-    around = [item.span for item in able.values() if item.sentence == mention.sentence and item.form != "pronoun"]
-    before = [span for span in reversed(around) if span.end <= mention.span.start]
-    behind = [span for span in around if span.start >= mention.span.end]
-    source = first([*sides(mention, ("actor",), able), *said(mention, ("actor",)), *before], other=None)
-    target = first([*sides(mention, TARGETS, able), *behind, *before, *said(mention, TARGETS)], other=source)
-    return Pair(source=source, target=target, trigger=mention.span, code=code_of(mention, stances))
+def pair(scene: Scene, reading: Reading, hit: Hit, known: dict[int, Hit]) -> Pair | None:
+    """The relation of one trigger. A side the frame leaves open is the nearest that can act in the sentence."""
+    trigger = span_of(scene, reading, (hit.token,))
+    able = [m.span for m in scene.mentions if m.kind in SIDES and m.form != "pronoun"]
+    before = [span for span in reversed(able) if span.end <= trigger.start]
+    behind = [span for span in able if span.start >= trigger.end]
+    source = first([*sides(scene, hit, ("actor",)), *before], other=None)
+    target = first([*sides(scene, hit, TARGETS), *behind, *before], other=source)
+    coder = Coder(scene, known, tokens(scene, source), tokens(scene, target))
+    start = coder.start()
+    code = (coder.at(start) if start is not None else None) or hit.frame.code
+    return None if code is None else Pair(source=source, target=target, trigger=trigger, code=code)
+
+
+def tokens(scene: Scene, span: Span | None) -> frozenset[int]:
+    """The tokens of a span; none for None."""
+    return frozenset(scene.inside(span)) if span else frozenset()
+
+
+def span_of(scene: Scene, reading: Reading, words: tuple[int, ...]) -> Span:
+    """The span from the first of these tokens to the last."""
+    return reading.article.cut(scene.tree.tokens[words[0]].start, scene.tree.tokens[words[-1]].end)
 
 
 def first(spans: list[Span], *, other: Span | None) -> Span | None:
@@ -58,51 +80,43 @@ def first(spans: list[Span], *, other: Span | None) -> Span | None:
     return next((span for span in spans if other is None or not span.touches(other)), None)
 
 
-def sides(mention: EventMention, roles: tuple[str, ...], able: dict[str, Mention]) -> list[Span]:
+def sides(scene: Scene, hit: Hit, roles: tuple[str, ...]) -> list[Span]:
     """Participants in these roles that can act; of a pronoun, what it stands for in the same sentence."""
-    named = [item.mention for role in roles for item in mention.fillers if item.role == role]
-    found = [able[ident] for ident in named if ident in able]
-    meant = [able.get(item.same_as or "", item) if item.form == "pronoun" else item for item in found]
-    return [item.span for item in meant if item.sentence == mention.sentence]
+    found = [m for role in roles for word in hit.filled.get(role, ()) if (m := scene.mention(word)) is not None]
+    by_id = {m.id: m for m in scene.mentions}
+    meant = [by_id.get(m.same_as or "", m) if m.form == "pronoun" else m for m in found]
+    return [m.span for m in meant if m.kind in SIDES]
 
 
-def said(mention: EventMention, roles: tuple[str, ...]) -> list[Span]:
-    """Participants in these roles, whatever they are."""
-    return [item.span for item in mention.fillers if item.role in roles]
+def code_pair(reading: Reading, source: Span, target: Span, rules: Rulebook) -> Code | None:
+    """The root of the event between two given sides; None where no event is read in their sentence.
+
+    First from the clause of the source, down; else by the event mention that fits the two sides best.
+    """
+    sentence = next((item for item in reading.sentences if source.touches(item.span)), None)
+    if sentence is None:
+        return None
+    scene = Scene(reading, sentence, Marks(reading))
+    found = {hit.token: hit for hit in hits(scene, lexicon(rules), leisure=False)}
+    coder = Coder(scene, found, frozenset(scene.inside(source)), frozenset(scene.inside(target)))
+    start = coder.start()
+    code = coder.at(start) if start is not None else None
+    return code or nearest(scene, found, source, target)
 
 
-def code_of(mention: EventMention, stances: dict[str, Stance]) -> Code:
-    """The root of a mention with its polarity and mode."""
-    code = mention.code
-    assert code is not None
-    stance = stances.get(mention.stance or "")
-    if stance is not None and stance.polarity == "negated":
-        return "REJECT" if code in HELP else "CONCEDE" if code in HARM else code
-    if stance is not None and stance.mode == "planned":
-        return "AGREE" if code in HELP else "THREATEN" if code in HARM else code
-    return code
-
-
-def code_pair(reading: Reading, mentions: Iterable[EventMention], source: Span, target: Span) -> Code | None:
-    """The root of the event between two given sides; None where no event is read near them."""
-    stances = {item.id: item for item in reading.stances}
-    coded = [mention for mention in mentions if mention.code is not None]
+def nearest(scene: Scene, found: dict[int, Hit], source: Span, target: Span) -> Code | None:
+    """The root of the frame that fits the two sides best: in their roles, in any role, then by distance."""
+    coded = [hit for hit in found.values() if hit.frame.code is not None]
     if not coded:
         return None
-    best = max(coded, key=lambda mention: closeness(mention, source, target))
-    return code_of(best, stances)
+    sides, others = set(scene.inside(source)), set(scene.inside(target))
+    middle = (min(sides | others, default=0) + max(sides | others, default=0)) // 2
+    best = max(coded, key=lambda hit: (fit(hit, sides, others), -abs(hit.token - middle)))
+    return best.frame.code
 
 
-def closeness(mention: EventMention, source: Span, target: Span) -> tuple[int, int, int]:
-    """How well a mention fits two sides: sides in their roles, sides in any role, then the distance of its trigger."""
-    actors = [item for item in mention.fillers if item.role == "actor"]
-    others = [item for item in mention.fillers if item.role != "actor"]
-    rightly = touched(actors, source) + touched(others, target)
-    anyhow = touched(mention.fillers, source) + touched(mention.fillers, target)
-    middle = (source.end + target.start) // 2
-    return rightly, anyhow, -abs(mention.span.start - middle)
-
-
-def touched(fillers: Iterable[Filler], span: Span) -> int:
-    """1 where one of them touches the span."""
-    return int(any(item.span.touches(span) for item in fillers))
+def fit(hit: Hit, source: set[int], target: set[int]) -> int:
+    """How well a frame's participants are these two sides."""
+    actors = set(hit.filled.get("actor", ()))
+    everybody = set(hit.all())
+    return 3 * bool(actors & source) + 2 * bool((everybody - actors) & target) + bool(everybody & (source | target))

@@ -33,6 +33,15 @@ def rows(name: str) -> list[dict[str, str]]:
     return list(csv.DictReader(text.splitlines()))
 
 
+@lru_cache(maxsize=1)
+def coding_verbs() -> dict[str, frozenset[str]]:
+    """What a verb does for the code of a relation: a root of its own, or report, intent, stop, ease, carry."""
+    table: dict[str, set[str]] = {}
+    for row in rows("coding_verbs.csv"):
+        table.setdefault(row["verb"], set()).add(row["class"])
+    return {verb: frozenset(classes) for verb, classes in table.items()}
+
+
 class EventKind(Struct, frozen=True, kw_only=True):
     """A kind of event: which kinds it may be one with, whether its sides are alike, and how a line names it."""
 
