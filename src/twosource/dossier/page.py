@@ -20,6 +20,7 @@ from .desk import Desk
 from .drawing import axis_picture, dots, figure_picture
 from .figures_shown import bars
 from .marked import page_text, places
+from .matrix import matrix
 from .plain_text import visible
 from .words import VERDICTS, count, hedge_in_words, how_in_words, moment_in_words, origins_in_words, quoted, trimmed
 
@@ -74,7 +75,8 @@ def page(record: Record) -> str:
         pages=[(reading, page_text(reading, marks.get(reading.article.id, ()))) for reading in desk.readings],
         rests=tables_shown.rests(desk), originals=absent.originals(desk), reports=absent.reports(desk),
         unreadable=absent.unreadable(desk), verdicts=VERDICTS, who=lambda claim: who(desk, claim),
-        once=[asked for asked in tables_shown.groups(desk) if len(asked.claims) == 1], how=how_in_words,
+        once=[asked for asked in tables_shown.groups(desk) if len(asked.claims) == 1],
+        how=how_in_words, matrix=lambda claims: matrix(desk, claims),
     )  # fmt: skip
 
 
