@@ -228,3 +228,12 @@ def test_the_next_day_is_the_day_after_what_was_told_before() -> None:
     told = page("The mill burned on May 3, 2022. The owner fled the next day.", "a.txt")
     burned, fled = (mention(told, "burned", "May 3, 2022"),), (mention(told, "fled", "the next day"),)
     assert days_of(solve([told], [burned, fled]), fled) == days("2022-05-04", "2022-05-04")
+
+
+def test_a_bound_over_publication_is_open_on_one_side_and_an_office_held_until_may_changed_in_may() -> None:
+    told = page("The ferry has been blocked since August. He was minister until May.", "a.txt", "2021-11-03")
+    blocked, left = (mention(told, "blocked", "August"),), (mention(told, "minister", "May"),)
+    left = (structs.replace(left[0], kind="role-change"),)
+    dates = solve([told], [blocked, left])
+    assert days_of(dates, blocked) == days("2021-08-01", "2021-11-03")
+    assert days_of(dates, left) == days("2021-05-01", "2021-05-31")

@@ -61,7 +61,7 @@ def tense_of(sentence: Sentence, verb: int) -> Tense:
     if token.tag == "VBN" and "to" in words:
         return "future"
     if token.tag in ("VBD", "VBN"):
-        return "future" if token.tag == "VBN" and token.lemma.lower() in meanings("awaited") else "past"
+        return "future" if is_put_off(sentence, verb) else "past"
     if token.tag == "VB" and "to" in words and token.head != verb:
         return "future" if is_planning(sentence.tokens[token.head]) else tense_of_root(sentence, token.head)
     if token.tag == "VBG" and any(child.tag in ("VBZ", "VBP") for child in helpers):
@@ -83,6 +83,16 @@ def tense_of_root(sentence: Sentence, index: int) -> Tense:
     if helpers & COMING:
         return "future"
     return "past" if token.tag in ("VBD", "VBN") else "open"
+
+
+def is_put_off(sentence: Sentence, verb: int) -> bool:
+    """True for postponed, scheduled, planned; "set" only with "for" or "to"."""
+    lemma = sentence.tokens[verb].lemma.lower()
+    if lemma != "set":
+        return lemma in meanings("awaited")
+    return any(
+        child.head == verb and (child.lemma in ("for", "to") or child.dep == "xcomp") for child in sentence.tokens
+    )
 
 
 def is_planning(token: Token) -> bool:

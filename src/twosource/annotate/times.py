@@ -141,6 +141,8 @@ def read_hit(article: Article, sentence: Sentence, hit: Hit, anchor: Anchor | No
     spoken = tense(sentence, span.start, span.end)
     if bound in ("before", "until") and spoken == "open":
         spoken = "future"
+    if text[hit.end :].startswith("'s"):
+        spoken = "past"  # "Wednesday's ruling", whatever is to follow from it
     scene = Scene(tense=spoken, published=anchor.day if anchor else None)
     said = meaning(hit, scene)
     return None if said is None else to_when(article, sentence, hit, said, anchor, bound)

@@ -23,12 +23,14 @@ from ..records import (
     Sentence,
     When,
 )
-from ..time import after, interval_of, since, until
-from .date_network import Link, Node, Proof
+from ..time import interval_of, since
+from .date_network import Bound, Link, Node, Proof, bounded
 
 HAPPENED = frozenset({"occurred", "reported"})
 COMING_TAGS = frozenset({"MD"})
 COMING_WORDS = frozenset({"will", "plan", "expect", "schedule", "due", "aim", "hope", "target", "slate", "intend"})
+CHANGES = frozenset({"role-change"})  # what lasts until May changes in May
+SEEN = "“{}”, seen from the day of publication"
 YEARLESS = re.compile(r"XXXX-(\d\d)-(\d\d)")
 COPIES = frozenset({"verbatim", "edited", "rewritten"})
 
@@ -220,14 +222,17 @@ def when_links(pile: Pile, event: Event, mention: EventMention, when: When) -> I
     if relative is None or relative.anchor == "published":
         if when.type not in ("DATE", "TIME") and relative is None:
             return
-        if relative is not None and when.bound == "in" and when.interval is not None:
-            shown = f"“{when.span.quote}”, seen from the day of publication"
-            yield Link(kind="fixed", interval=when.interval, why=shown, rests_on=(anchored(when),), **base)
-        elif relative is not None and when.bound == "in":
-            equation, shown = over_night(when, relative), f"“{when.span.quote}”, seen from the day of publication"
-            yield Link(kind="words", source=published(article), relative=equation, why=shown, **base)
-        elif when.interval is not None and (bounded := with_bound(when, mention)) is not None:
-            yield Link(kind="fixed", interval=bounded, why=f"the page says “{when.span.quote}”", **base)
+        bound = bound_for(when, mention)
+        if when.interval is not None:
+            beside = bounded(when.interval, bound)
+            rests_on = (anchored(when),) if relative is not None else ()
+            shown = SEEN.format(when.span.quote) if rests_on else f"the page says “{when.span.quote}”"
+            if beside is not None:
+                yield Link(kind="fixed", interval=beside, why=shown, rests_on=rests_on, **base)
+        elif relative is not None:
+            shown = SEEN.format(when.span.quote)
+            equation = over_night(when, relative)
+            yield Link(kind="words", source=published(article), relative=equation, bound=bound, why=shown, **base)
         return
     other = anchor_event(pile, event, mention, relative)
     if other is not None:
@@ -253,20 +258,11 @@ def is_extent(when: When) -> bool:
     return when.value.endswith("TNI") and days is not None and days.start != days.end
 
 
-def with_bound(when: When, mention: EventMention) -> Interval | None:
-    """The days of a statement with its bound: since August is from August on, but "since 2018, when it burned"."""
-    if when.interval is None:
-        return None
-    if mention.span.start > when.span.end:
-        return when.interval
-    match when.bound:
-        case "since":
-            return since(when.interval.start)
-        case "after":
-            return after(when.interval.end) if when.interval.end else None
-        case "until" | "before":
-            return until(when.interval.end)
-    return when.interval
+def bound_for(when: When, mention: EventMention) -> Bound:
+    """The bound of an expression for a mention; none in "since 2018, when it burned" and "minister until May"."""
+    if mention.span.start > when.span.end or mention.kind in CHANGES:
+        return "in"
+    return when.bound
 
 
 def anchor_event(pile: Pile, event: Event, mention: EventMention, relative: Relative) -> str | None:

@@ -13,10 +13,10 @@ from typing import Literal
 from msgspec import Struct
 
 from ..records import Evidence, Interval, Relative
-from ..time import ALWAYS, anchors, intersect, since, solve, until
+from ..time import ALWAYS, after, anchors, intersect, since, solve, until
 from ..time.equations import snapped
 
-Rank = Literal[0, 1, 2, 3]  # stated or metadata, solved words, order of things, weak
+Bound = Literal["in", "since", "until", "before", "after"]
 ROUNDS = 64
 MOST_EVIDENCE = 8
 
@@ -55,6 +55,7 @@ class Link(Struct, frozen=True, kw_only=True):
     source: Node | None = None
     interval: Interval | None = None
     relative: Relative | None = None
+    bound: Bound = "in"
     weak: bool = False
     metadata: bool = False
     doubtful: bool = False
@@ -123,6 +124,10 @@ def proposals(link: Link, state: State) -> Iterator[tuple[Node, Interval, Proof]
 def solved(link: Link, relative: Relative, source: Known, target: Known) -> Iterator[tuple[Node, Interval, Proof]]:
     """The words solved forwards for the target and backwards for the source."""
     forward = solve(relative, source.interval)
+    if link.bound != "in":
+        if forward is not None and (beside := bounded(forward, link.bound)) is not None:
+            yield link.target, beside, proof_of(link, source.start, source.end)
+        return
     if forward is not None:
         yield link.target, forward, proof_of(link, source.start, source.end)
     fitting = snapped(relative, target.interval)
@@ -132,6 +137,18 @@ def solved(link: Link, relative: Relative, source: Known, target: Known) -> Iter
         backward = anchors(relative, target.interval, source.interval)
         if backward is not None:
             yield link.source, backward, proof_of(link, target.start, target.end)
+
+
+def bounded(days: Interval, bound: Bound) -> Interval | None:
+    """The days on one side of these: since August is from its first day on; None where that side is open."""
+    match bound:
+        case "since":
+            return since(days.start) if days.start else None
+        case "after":
+            return after(days.end) if days.end else None
+        case "until" | "before":
+            return until(days.end) if days.end else None
+    return days
 
 
 def proof_of(link: Link, *others: Proof | None) -> Proof:
