@@ -38,10 +38,20 @@ def organisation(line: Line, words: Words, at: int, known: frozenset[str]) -> Fo
     last = right_of(line, at) if not line.headline else at + 1
     if last - first < 2:
         return None
-    kind: EntityKind = "outlet" if line.words[at] in words.press_heads and last == at + 1 else "organization"
+    kind: EntityKind = "outlet" if last == at + 1 and of_the_press(line, first, at, words) else "organization"
     return Found(
         sentence=line.number, first=first, last=last, kind=kind, form="name", made_by=rule, name=line.cut(first, last)
     )
+
+
+def of_the_press(line: Line, first: int, at: int, words: Words) -> bool:
+    """True for the Marsh Gazette and the Coastal News Agency."""
+    if line.words[at] in words.press_heads:
+        return True
+    return first < at - 1 and line.words[at] in ("Agency", "Service", "Association") and line.words[at - 1] in PRESS
+
+
+PRESS = frozenset({"News", "Press"})
 
 
 def continues(line: Line, words: Words, at: int) -> bool:

@@ -17,7 +17,7 @@ from .mention_compounds import compound_found
 from .mention_names import found as made
 from .mention_names import full_people, model_found, runs_found, tokens_of, trimmed, votes
 from .mention_tables import table_found
-from .mention_titles import titles_found, with_offices
+from .mention_titles import bodies_described, titles_found, with_offices
 from .mention_types import Found, Line, to_lines
 from .mention_words import Words, words_of
 from .metonymy import read_capital
@@ -35,6 +35,8 @@ def read_mentions(article: Article, parsed: Parsed, rules: Rulebook) -> tuple[Me
     people = [item for item in names if item.kind == "person"]
     titles = [title for line in lines for title in titles_found(line, on(line, people), on(line, names), words)]
     people = with_offices(people, titles, names, words)
+    bodies = [item for item in names if item.kind in ("organization", "outlet")]
+    titles += [item for line in lines for item in bodies_described(line, on(line, bodies), words)]
     names = [item for item in names if item.kind != "person" and not lost(item, titles, lines)] + people
     pairs = [pair for line in lines for pair in pairs_found(line, words)]
     taken = names + titles + pairs

@@ -93,8 +93,9 @@ def draft(
 
 
 def kind_of(group: list[Mention], kinds: dict[str, EntityKind]) -> EntityKind:
-    """The kind of most of its names, or of its first mention."""
-    named = [kinds[mention.id] for mention in group if mention.form in ("name", "adjective")]
+    """The kind of most of its names (letters only where there is nothing longer), or of its first mention."""
+    names = [mention for mention in group if mention.form in ("name", "adjective")]
+    named = [kinds[m.id] for m in names if not is_acronym(m.name)] or [kinds[m.id] for m in names]
     return Counter(named or [kinds[group[0].id]]).most_common(1)[0][0]
 
 

@@ -234,13 +234,16 @@ def is_country(cluster: list[Chain]) -> bool:
 
 
 def national_groups(chains: tuple[Chain, ...]) -> Iterator[Pair]:
-    """Groups without a name that carry a nationality in theirs ("Norwegian officials"), by their words.
+    """Groups without a name that carry a nationality in theirs ("Norwegian officials"), and bodies that two words
+    describe ("the fire service"), by their words.
 
     Groups without one ("analysts") stay apart: another page's analysts may be others.
     """
     first: dict[str, int] = {}
     for at, chain in enumerate(chains):
         lead = chain.mentions[0]
-        if chain.name is None and chain.kind == "group" and not lead.members and lead.name != lead.name.lower():
-            key = name_key(lead.name)
-            yield first.setdefault(key, at), at
+        if chain.name is not None or lead.members or lead.form != "nominal":
+            continue
+        body = chain.kind == "organization" and len(body_words(lead.name)) > 1
+        if body or (chain.kind == "group" and lead.name != lead.name.lower()):
+            yield first.setdefault(name_key(lead.name), at), at
