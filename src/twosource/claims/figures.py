@@ -197,7 +197,7 @@ def past_year(pile: Pile, page: Page, sentence: Sentence, place: Span) -> Interv
             continue
         if latest and days.end < latest - SHORT_PAST:
             return days
-        if latest is None and page.reading.whens and days.end.year < max_year(page) - 0:
+        if latest is None and (days.end.year < max_year(page) or when.value.isdigit()):
             return days
     return None
 

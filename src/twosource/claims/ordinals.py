@@ -64,12 +64,12 @@ def earlier_like(pile: Pile, page: Page, event: Event, *, same_year: bool) -> li
     for sentence in page.reading.sentences:
         for mention in page.happenings.get(sentence.id, []):
             other = pile.events.get(pile.event_of.get(mention.id, ""))
-            if other and sentence.role != "caption" and alike(event, other) and before(event, other, same_year):
+            if other and sentence.role != "caption" and alike(pile, event, other) and before(event, other, same_year):
                 out.setdefault(other.id, state_draft(pile, page, sentence, mention, other))
     return list(out.values())
 
 
-def alike(event: Event, other: Event) -> bool:
+def alike(pile: Pile, event: Event, other: Event) -> bool:
     """Another event of the same kind, done by the same, not only planned."""
     actors = {p.entity for p in event.participants if p.role == "actor"}
     return (
@@ -77,8 +77,16 @@ def alike(event: Event, other: Event) -> bool:
         and other.kind == event.kind
         and other.status not in ("planned", "cancelled", "denied")
         and bool(actors & {p.entity for p in other.participants if p.role == "actor"})
-        and (event.place is None or other.place is None or event.place == other.place)
+        and one_country(pile, event.place, other.place)
     )
+
+
+def one_country(pile: Pile, a: str | None, b: str | None) -> bool:
+    """False where two places are known to lie in different countries, or differ and have none."""
+    if a is None or b is None or a == b:
+        return True
+    one, two = pile.entities[a].country, pile.entities[b].country
+    return one is not None and one == two
 
 
 def before(event: Event, other: Event, same_year: bool) -> bool:

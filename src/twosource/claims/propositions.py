@@ -55,11 +55,27 @@ def propositions(pile: Pile, page: Page) -> Iterator[Draft]:
     for sentence in page.reading.sentences:
         if sentence.role in ("caption", "title", "subhead"):
             continue
-        for place, token in enumerate(sentence.tokens):
-            if token.pos == "VERB" and is_verb(token) and token.lemma.lower() not in words("too-plain"):
-                thing = theme(sentence.tokens, place)
-                if thing is not None and definite(sentence, thing):
-                    yield proposition(pile, page, sentence, place, thing)
+        for place in range(len(sentence.tokens)):
+            verb = deed_of(sentence, place)
+            thing = theme(sentence.tokens, place) if verb else None
+            if verb and thing is not None and definite(sentence, thing):
+                yield proposition(pile, page, sentence, place, thing, verb)
+
+
+def deed_of(sentence: Sentence, place: int) -> str | None:
+    """The verb of a clause, also where "were closed" was read as a state; None for other words and plain verbs."""
+    tokens = sentence.tokens
+    token = tokens[place]
+    if token.pos == "AUX" and token.lemma == "be":
+        states = [i for i in children(tokens, place) if tokens[i].dep == "acomp" and tokens[i].lemma.endswith("ed")]
+        return stem(tokens[states[0]].lemma.lower()) if states else None
+    plain = token.lemma.lower() in words("too-plain")
+    return None if token.pos != "VERB" or not is_verb(token) or plain else stem(token.lemma.lower())
+
+
+def stem(verb: str) -> str:
+    """A verb without "ed" or a last "e": "close" and "closed" are one."""
+    return verb.removesuffix("ed").removesuffix("e")
 
 
 def definite(sentence: Sentence, thing: int) -> bool:
@@ -70,13 +86,13 @@ def definite(sentence: Sentence, thing: int) -> bool:
     return any(tokens[i].dep in ("det", "poss") and tokens[i].lemma.lower() != "a" for i in children(tokens, thing))
 
 
-def proposition(pile: Pile, page: Page, sentence: Sentence, place: int, thing: int) -> Draft:
+def proposition(pile: Pile, page: Page, sentence: Sentence, place: int, thing: int, verb: str) -> Draft:
     """The draft of one clause."""
     tokens = sentence.tokens
-    verb, noun = tokens[place].lemma.lower(), tokens[thing].lemma.lower()
+    noun = tokens[thing].lemma.lower()
     names = tuple(sorted({tokens[i].lemma for i in subtree(tokens, thing) if tokens[i].pos == "PROPN"}))
     facets = (page.story,) if pile.stories > 1 else ()
-    state = participle(verb)
+    state = verb + "ed"
     return make(
         pile, page, sentence, clause_span(page.article, sentence, place),
         Topic(kind="deed", name=f"{verb} {noun}", facets=facets), label=f"{noun.capitalize()}: {state} or not?",
@@ -84,8 +100,3 @@ def proposition(pile: Pile, page: Page, sentence: Sentence, place: int, thing: i
         subject=page.article.cut(tokens[place].start, tokens[place].end), predicate=place, names=names,
         polarity="affirmed" if denied(tokens, place) is None else "negated",
     )  # fmt: skip
-
-
-def participle(verb: str) -> str:
-    """A plain past form for print."""
-    return verb + "d" if verb.endswith("e") else verb + "ed"

@@ -83,6 +83,8 @@ def core(sentence: Sentence, verb: int, trigger: list[int]) -> list[int]:
 def name_start(sentence: Sentence, top: int) -> int:
     """The first word of the name that a subject ends in; of its phrase where that is short or no name."""
     tokens = sentence.tokens
+    beside = [i for i in children(tokens, top) if tokens[i].dep == "appos" and tokens[i].pos == "PROPN"]
+    top = beside[-1] if beside else top
     first = min(subtree(tokens, top))
     if top - first < SHORT or tokens[top].pos != "PROPN":
         return first
