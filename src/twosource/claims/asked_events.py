@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from ..records import Entity, Event, EventMention, Interval
+from ..records import Entity, Event, EventMention, When
 from .clauses import denied
 from .context import Draft, Page, Pile
 from .groups import Debate, state
@@ -12,6 +12,7 @@ from .ranges import numeric
 from .states import state_of
 
 LEAST = 4  # letters of a name that must agree
+MONTH = 31  # days
 
 
 class Match(Struct, frozen=True, kw_only=True):
@@ -43,8 +44,8 @@ def match_of(page: Page, mention: EventMention, pile: Pile, debates: tuple[Debat
     ]
     if not alike:
         return Match(why="no page of the pile tells of such an event", settle="a page that tells of it")
-    days = days_of(page, mention)
-    dated = [event for event in alike if days is None or fits(event, days)]
+    times = times_of(page, mention)
+    dated = [event for event in alike if all(fits(event, when) for when in times)]
     drafts = [d for item in debates for d in item.drafts if telling(d)]
     if not dated:
         other = tuple(d.claim.id for d in drafts if d.claim.event in {event.id for event in alike})
@@ -61,7 +62,7 @@ def match_of(page: Page, mention: EventMention, pile: Pile, debates: tuple[Debat
 
 def telling(draft: Draft) -> bool:
     """True for a claim that an event took place, or for a figure of it that stands."""
-    return draft.topic.kind == "event" or (numeric(draft.claim) and draft.topic.kind == "figure" and not draft.replaced)
+    return draft.topic.kind == "event" or (draft.concept is not None and not draft.replaced)
 
 
 def stand(draft: Draft) -> str | None:
@@ -183,17 +184,26 @@ def aliases(entity: Entity, pile: Pile) -> list[str]:
     ]
 
 
-def days_of(page: Page, mention: EventMention) -> Interval | None:
-    """The days the sentence names for the event."""
-    for when in page.reading.whens:
-        if when.interval and when.type == "DATE" and (when.id in mention.whens or when.sentence == mention.sentence):
-            return when.interval
-    return None
+def times_of(page: Page, mention: EventMention) -> tuple[When, ...]:
+    """The time expressions the sentence has for the event that name days or a month."""
+    return tuple(
+        when
+        for when in page.reading.whens
+        if when.type == "DATE"
+        and (when.id in mention.whens or when.sentence == mention.sentence)
+        and (when.interval or (when.relative and when.relative.month))
+    )
 
 
-def fits(event: Event, days: Interval) -> bool:
-    """True where the event may lie in these days."""
+def fits(event: Event, when: When) -> bool:
+    """True where the event may lie in the days, or in the month of any year, that the sentence names."""
     if not event.when:
         return False
     start, end = event.when.interval.start, event.when.interval.end
-    return not ((end and days.start and end < days.start) or (start and days.end and days.end < start))
+    if when.interval:
+        days = when.interval
+        return not ((end and days.start and end < days.start) or (start and days.end and days.end < start))
+    month, day = (when.relative.month, when.relative.day) if when.relative else (None, None)
+    if start is None or end is None or (end - start).days > MONTH:
+        return False
+    return month in (start.month, end.month) and (day is None or start.day <= day <= end.day)

@@ -30,7 +30,6 @@ from .origins import count_origins, known
 from .weighing import debated
 
 Said = Literal["stands", "one origin", "none named", "cannot tell"]
-CLASHES = ("contradiction", "self-contradiction")
 NOTHING = Origins(min=0, max=0, why="no page of the pile says so")
 
 
@@ -140,7 +139,7 @@ def opponents(record: Record, supports: tuple[Draft, ...]) -> tuple[tuple[str, .
     newer: list[str] = []
     for item in record.disagreements:
         sides = [set(side.claims) for side in item.sides]
-        if item.verdict in CLASHES and any(side & mine for side in sides):
+        if item.verdict == "contradiction" and any(side & mine for side in sides):
             opposed += [ident for side in item.sides if not set(side.claims) & mine for ident in side.claims]
         if item.verdict == "superseded" and item.level == "card" and sides[-1] & mine and not sides[0] & mine:
             newer += list(item.sides[0].claims)

@@ -22,8 +22,17 @@ def state_claims(pile: Pile, page: Page) -> Iterator[Draft]:
             continue
         for mention in page.happenings.get(sentence.id, []):
             event = pile.events.get(pile.event_of.get(mention.id, ""))
-            if event and mention.specific and mention.evidence[0].article == page.article.id:  # type: ignore[union-attr]
-                yield state_draft(pile, page, sentence, mention, event)
+            if event and mention.specific:
+                draft = state_draft(pile, page, sentence, mention, event)
+                if says_something(sentence, draft):
+                    yield draft
+
+
+def says_something(sentence: Sentence, draft: Draft) -> bool:
+    """False for a bare "the visit" or "from this visit", which only points back."""
+    tokens = [sentence.tokens[i] for i in tokens_in(sentence, draft.claim.span)]
+    content = [token for token in tokens if token.pos in ("PROPN", "VERB", "AUX", "NOUN", "NUM")]
+    return len(content) > 1
 
 
 def state_draft(pile: Pile, page: Page, sentence: Sentence, mention: EventMention, event: Event) -> Draft:
