@@ -91,6 +91,14 @@ def test_a_declared_original_is_the_parent() -> None:
     assert (names[kin.parent], kin.certainty, kin.directed) == ("spa", "declared", True)
 
 
+def test_of_several_pages_of_the_declared_outlet_the_most_alike_is_the_original() -> None:
+    second = OTHER.replace("Market opens in Ost", "Marl council meets")
+    page = REWRITE + "\nOriginal Source: The Marl Gazette"
+    lineage, names = related(marl_gazette=WIRE, marl_gazette_2=second, page=page)
+    declared = [(names[kin.parent], names[kin.child]) for kin in lineage.kinships if kin.certainty == "declared"]
+    assert declared == [("marl_gazette", "page")]
+
+
 def test_a_copy_of_a_copy_is_kin_to_the_first_through_the_second() -> None:
     lineage, names = related(
         spa=WIRE, marl_radio="By Solvik Press Agency\n" + WIRE, marl_online=WIRE + "\nPost Comment"

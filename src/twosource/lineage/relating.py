@@ -1,6 +1,6 @@
 """Readings -> lineage: compare the pairs worth comparing, judge each, and gather families."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from msgspec import Struct, structs
@@ -50,7 +50,8 @@ def relate(readings: tuple[Reading, ...], rules: Rulebook) -> Lineage:
     pages = tuple((reading, profile(reading)) for reading in sorted(readings, key=lambda item: item.article.id))
     profiles = [page[1] for page in pages]
     pairs = [weighed(pages[a], pages[b]) for a, b in candidates(profiles)]
-    kinships = with_detours([kin for pair in pairs for kin in kinship(pair)], pages)
+    named = originals_of(pairs)
+    kinships = with_detours([kin for pair in pairs for kin in kinship(pair, named)], pages)
     joined = {(kin.parent, kin.child) for kin in kinships}
     compared = tuple(verdict(pair) for pair in pairs if not joined & {ids(pair), ids(pair)[::-1]})
     openings = {page[0].article.id: opening(page[0]) for page in pages}
@@ -71,17 +72,28 @@ def weighed(a: Page, b: Page) -> Pair:
     return Pair(a=a, b=b, common=common, score=score(a[1], b[1], common, leaning))
 
 
-def kinship(pair: Pair) -> Iterator[Kinship]:
+def originals_of(pairs: Sequence[Pair]) -> frozenset[tuple[str, str]]:
+    """(child, parent) for each page that declares its original; of several pages of that outlet the one most like it."""
+    best: dict[str, tuple[float, str]] = {}
+    for pair in pairs:
+        for child, parent in ((pair.a, pair.b), (pair.b, pair.a)):
+            if pair.score >= DECLARED_LEAST and declared(child[1], parent[1]):
+                found = (pair.score, parent[0].article.id)
+                best[child[0].article.id] = max(best.get(child[0].article.id, found), found)
+    return frozenset((child, parent) for child, (_, parent) in best.items())
+
+
+def kinship(pair: Pair, originals: frozenset[tuple[str, str]]) -> Iterator[Kinship]:
     """The kinship of a pair, two where each names the other as its source, none where they are no kin."""
     a, b = pair.a[1], pair.b[1]
     if a.article.raw_sha256 and a.article.raw_sha256 == b.article.raw_sha256:
         verdict = Judged(kind="verbatim", certainty="sure", why="the same bytes", directed=False, score=1.0)
         yield made(pair, verdict)
-    elif (declared(a, b) or declared(b, a)) and pair.score >= DECLARED_LEAST:
+    elif {ids(pair), ids(pair)[::-1]} & originals:
         value, kind = max(pair.score, DECLARED), kind_of(pair.common)
         why = "the child declares the parent as its original"
         verdict = Judged(kind=kind, certainty="declared", why=why, directed=True, score=value)
-        yield made(pair, verdict, flipped=declared(a, b))
+        yield made(pair, verdict, flipped=ids(pair) in originals)
     elif pair.score >= PROBABLE and not (one_statement(pair.common) and bare_score(pair) < CANNOT_TELL):
         yield from by_content(pair)
     elif one_statement(pair.common):
