@@ -15,6 +15,7 @@ SHOWN = 0.25  # alike enough to be laid side by side once two pages are kin
 ALIKE = 0.3
 VERY_ALIKE = 0.5
 NEARLY = 0.75
+WORTH_ALIGNING = 0.28  # share of words below which sentences are not compared
 SHORT_QUOTE = 6  # words below which a quotation must agree to the letter
 NUMBER_WEIGHT = 1.6
 
@@ -48,18 +49,19 @@ class Common(Struct, frozen=True, kw_only=True):
 def compare(a: Profile, b: Profile) -> Common:
     """Everything two articles share."""
     small, large, swapped = (a, b, False) if a.size <= b.size else (b, a, True)
-    weights = rarity(small, large)
-    found = twins(small.pieces, large.pieces, weights)
+    terms, grams = share(small.terms, large.terms), share(small.grams, large.grams)
+    weights = rarity(small, large) if terms >= WORTH_ALIGNING or grams >= ALIKE / 10 else {}
+    found = twins(small.pieces, large.pieces, weights) if weights else []
     body = [piece for piece in small.pieces if not piece.headline] or list(small.pieces)
     matches = [m for m in found if m.alike >= ALIKE]
-    total = sum(mass(piece, weights) for piece in small.pieces) or 1.0
+    total = sum(mass(piece, weights) for piece in small.pieces) if weights else 1.0
     return Common(
-        grams=share(small.grams, large.grams),
+        grams=grams,
         same=len(small.grams & large.grams) / (len(small.grams | large.grams) or 1),
-        told=sum(mass(small.pieces[m.a], weights) for m in matches) / total,
+        told=sum(mass(small.pieces[m.a], weights) for m in matches) / (total or 1.0),
         best=sum(sorted((m.alike for m in found), reverse=True)[: max(3, len(body))]) / max(3, len(body)),
         order=in_order(matches),
-        terms=share(small.terms, large.terms),
+        terms=terms,
         numbers=share(small.numbers, large.numbers),
         names=share(small.names, large.names),
         quotes=shared_quotes(small, large),
@@ -86,29 +88,24 @@ def rarity(a: Profile, b: Profile) -> dict[str, float]:
     return weights
 
 
-def tells(piece: Piece) -> frozenset[str]:
-    """A sentence's words and figures."""
-    return piece.terms | {f"#{number}" for number in piece.numbers}
-
-
 def mass(piece: Piece, weights: dict[str, float]) -> float:
     """How much a sentence tells."""
-    return sum(weights[term] for term in sorted(tells(piece)))
+    return sum(weights[term] for term in piece.tells)
 
 
 def twins(small: Sequence[Piece], large: Sequence[Piece], weights: dict[str, float]) -> list[Match]:
     """For each sentence of the one, the sentence of the other that tells most of the same."""
-    sets = [(tells(piece), mass(piece, weights)) for piece in large]
+    sets = [(frozenset(piece.tells), mass(piece, weights)) for piece in large]
     found: list[Match] = []
     for at, piece in enumerate(small):
         if piece.headline:
             continue
-        own, own_mass = tells(piece), mass(piece, weights)
+        own, own_mass = piece.tells, mass(piece, weights)
         best = Match(a=at, b=0, alike=0.0)
         for to, (other, other_mass) in enumerate(sets):
             if large[to].headline:
                 continue
-            shared = sum(weights[term] for term in sorted(own & other))
+            shared = sum(weights[term] for term in own if term in other)
             alike = shared / (own_mass * other_mass) ** 0.5 if own_mass and other_mass else 0.0
             if alike > best.alike:
                 best = Match(a=at, b=to, alike=alike)

@@ -36,6 +36,7 @@ class Piece(Struct, frozen=True, kw_only=True):
     terms: frozenset[str]
     numbers: frozenset[str]
     names: frozenset[str]
+    tells: tuple[str, ...]  # words and figures, in order of letter
     headline: bool = False
 
 
@@ -106,8 +107,9 @@ def to_piece(article: Article, sentence: Sentence) -> Piece | None:
     numbers = frozenset(numbers_of(sentence.span.quote))
     if not terms and not numbers:
         return None
+    tells = tuple(sorted({*terms, *names, *(f"#{number}" for number in numbers)}))
     return Piece(
-        span=sentence.span, terms=frozenset(terms | names), numbers=numbers, names=frozenset(names),
+        span=sentence.span, terms=frozenset(terms | names), numbers=numbers, names=frozenset(names), tells=tells,
         headline=sentence.role == "title",
     )  # fmt: skip
 

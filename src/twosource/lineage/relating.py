@@ -73,7 +73,7 @@ def weighed(a: Page, b: Page) -> Pair:
 
 
 def originals_of(pairs: Sequence[Pair]) -> frozenset[tuple[str, str]]:
-    """(child, parent) for each page that declares its original; of several pages of that outlet the one most like it."""
+    """(child, parent) for each page that declares its original; of several pages of an outlet the one most like it."""
     best: dict[str, tuple[float, str]] = {}
     for pair in pairs:
         for child, parent in ((pair.a, pair.b), (pair.b, pair.a)):
