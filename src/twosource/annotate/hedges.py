@@ -67,8 +67,11 @@ def under(state: State, effect: Effect, place: tuple[int, int]) -> State:
     cue = (effect.rule, *place)
     if cue in state.cues:
         return state
+    certainty = min(state.certainty, effect.certainty, key=STRENGTH.__getitem__)
+    if state.negative and effect.flips:  # "did not rule out": neither yes nor no
+        certainty = min(certainty, "possible", key=STRENGTH.__getitem__)
     return State(
-        certainty=min(state.certainty, effect.certainty, key=STRENGTH.__getitem__),
+        certainty=certainty,
         negative=state.negative != effect.flips, mode=max(state.mode, effect.mode, key=DISTANCE.__getitem__),
         silence=effect.silence if effect.silence != "none" else state.silence, cues=(*state.cues, cue),
     )  # fmt: skip

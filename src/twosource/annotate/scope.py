@@ -88,7 +88,9 @@ def sentence_wide(tree: Tree, root: int, table: Table) -> State:
 def reduced(tree: Tree, at: int) -> bool:
     """True of a participle behind or before its noun, which tells a fact: "a letter sent by her", "the sunken ship"."""
     token = tree.tokens[at]
-    return token.pos == "VERB" and token.tag in ("VBN", "VBG") and token.dep in ("acl", "amod")
+    if token.pos != "VERB" or token.tag not in ("VBN", "VBG") or token.dep not in ("acl", "amod"):
+        return False
+    return tree.kid(at, "nsubj", "nsubjpass", "mark", "aux") is None
 
 
 def coordinated(
@@ -141,11 +143,24 @@ def governed(tree: Tree, at: int, head: int, outer: list[State], full: list[Stat
     elif token.dep == "pobj":
         state = positive(state) if tree.words[head] not in EXCEPT else state
     relation = relation_of(tree, at, head)
+    if relation == "clause" and tree.tokens[governor].pos == "NOUN":
+        state = of_noun(tree, governor, state, table)
     if relation == "infinitive":
         for kid in tree.all(governor, "advmod"):
             state = put(state, tree, kid, found(tree, kid, "awaited", table))
     state = embedding(tree, governor, relation, state, table, full[governor].negative, at)
     return unfinished(tree, at, governor, state, full[governor], table)
+
+
+def of_noun(tree: Tree, noun: int, state: State, table: Table) -> State:
+    """A clause below a noun: "no evidence that ...", "rejected claims that ..."."""
+    absent = found(tree, noun, "absent", table)
+    if state.negative and absent:
+        return put(positive(state), tree, noun, absent)
+    head = tree.head(noun)
+    if head is not None and tree.tokens[noun].dep == "dobj":
+        return put(positive(state), tree, head, found(tree, head, "rejects", table))
+    return positive(state)
 
 
 def positive(state: State) -> State:
@@ -291,9 +306,15 @@ def own(tree: Tree, at: int, state: State, table: Table) -> State:
     for effect in table.get(("verb", tree.tokens[at].lemma.lower()), ()):
         if never(tree, at):
             break
-        if effect.negated and state.negative and state.certainty == "certain" and state.mode == "actual":
+        if effect.negated and state.negative and willing(tree, at, state):
             state = under(state, silent(effect), (tree.tokens[at].start, tree.tokens[at].end))
     return state
+
+
+def willing(tree: Tree, at: int, state: State) -> bool:
+    """True of a silence that is a fact: "did not say", "would not say", but not "may not say"."""
+    would = any(tree.words[kid] == "would" for kid in tree.all(at, "aux"))
+    return would or (state.certainty == "certain" and state.mode == "actual")
 
 
 def beside(tree: Tree, at: int, kid: int, table: Table) -> tuple[Effect, ...]:
