@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 from factories import RULES
 from twosource.errors import InputError
 from twosource.ingest import Source, ingest
+from twosource.ingest.lines import LONGEST
 from twosource.records import Article, Passage
 
 PAGE = """Loading Now
@@ -124,6 +125,12 @@ def test_a_damaged_sidecar_is_an_error_that_names_it() -> None:
 def test_a_file_of_white_space_is_an_error() -> None:
     with pytest.raises(InputError, match="shows no text"):
         read("\u200b \n \u00a0")
+
+
+def test_a_line_of_a_million_characters_is_read_in_pieces() -> None:
+    _, passages = read("The council of Marl voted on Friday. " * 5000)
+    assert max(len(passage.span.quote) for passage in passages) <= LONGEST
+    assert all(passage.span.quote.endswith(".") for passage in passages)
 
 
 @given(st.text(alphabet=st.characters(exclude_categories=["Cs"]), min_size=1))

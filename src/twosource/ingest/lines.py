@@ -6,7 +6,7 @@ over costs, so a short line between paragraphs stays with them and a lone senten
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
@@ -26,6 +26,7 @@ SMALL = frozenset(
 )
 CUT_OFF = re.compile(r"\w ?(?:\.\.\.|…)$")
 TELLING, ENOUGH = 2.0, 4  # so many telling lines make a story that can be closed
+LONGEST = 6000  # characters of a line
 REPEATED = 2.5  # off a sentence that stands on the page more than once
 BULLET = re.compile(r"^\s*(?:[•·●▪◦*–—-]|\d{1,2}[.)])\s+\S")
 
@@ -66,9 +67,28 @@ def split_lines(text: str) -> tuple[Line, ...]:
         bare = raw.strip(BLANK)
         if bare:
             start = at + raw.index(bare)
-            made.append(Line(start=start, end=start + len(bare), text=fold(bare), indented=start > at))
+            made.extend(
+                Line(start=start + low, end=start + high, text=fold(bare[low:high]), indented=start > at)
+                for low, high in cuts(bare)
+            )
         at += len(raw) + 1
     return tuple(made)
+
+
+def cuts(text: str) -> Iterator[tuple[int, int]]:
+    """(start, end) of pieces of at most LONGEST characters, cut behind a sentence or at white space where there is any.
+
+    No newspaper prints such a line; a page without line breaks has them, and parsers choke on them.
+    """
+    low = 0
+    while len(text) - low > LONGEST:
+        window = text[low : low + LONGEST]
+        high = max(window.rfind(". ") + 1, 0) or max(window.rfind(" "), 0) or LONGEST
+        yield low, low + high
+        low += high
+        while low < len(text) and text[low] in BLANK:
+            low += 1
+    yield low, len(text)
 
 
 BLANK = " \t\r\n\v\f\x00\x1c\x1d\x1e\x1f\x85\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009"

@@ -11,7 +11,7 @@ from html.parser import HTMLParser
 from msgspec import Struct
 
 from ..text import fold
-from .lines import BLANK, Hint, Line
+from .lines import BLANK, Hint, Line, cuts
 
 BLOCKS = frozenset(
     re.findall(
@@ -185,7 +185,10 @@ class Reader(HTMLParser):
             hint = Hint(
                 tag=self.at.block, within=self.at.within, linked=min(1.0, self.linked / len(bare)), names=self.at.names
             )
-            self.lines.append(Line(start=start, end=start + len(bare), text=fold(bare), hint=hint))
+            self.lines.extend(
+                Line(start=start + low, end=start + high, text=fold(bare[low:high]), hint=hint)
+                for low, high in cuts(bare)
+            )
         if text:
             self.done.append(text + "\n")
             self.size += len(text) + 1
