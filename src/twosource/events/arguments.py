@@ -43,13 +43,26 @@ def receives(scene: Scene, i: int) -> bool:
 
 def looked_up(scene: Scene, i: int, frame: Frame, role: str, places: tuple[str, ...]) -> tuple[int, ...]:
     """What stands at the first of these places that is filled; for a place, at any of them."""
-    found: list[int] = []
+    found: list[int] = list(where(scene, i)) if role == "place" else []
     for place in places:
         words = at_slot(scene, i, frame, role, place)
         found.extend(word for word in words if word not in found)
         if found and role != "place":
             break
     return tuple(found)
+
+
+def where(scene: Scene, i: int) -> tuple[int, ...]:
+    """ "the district of X, where a wall fell": the outermost named place that the clause hangs on."""
+    tree = scene.tree
+    clause = tree.clause(i)
+    if not any(tree.words[kid] == "where" for kid in tree.of(clause, "advmod")):
+        return ()
+    chain = list(tree.above(clause))
+    verbs = [k for k, over in enumerate(chain) if tree.verbal(over)]
+    nouns = [over for over in chain[: verbs[0] if verbs else None] if "place" in scene.classes(over)]
+    named = [over for over in nouns if scene.mention(over) is not None]
+    return tuple((named or nouns)[-1:])
 
 
 def at_slot(scene: Scene, i: int, frame: Frame, role: str, place: str) -> tuple[int, ...]:

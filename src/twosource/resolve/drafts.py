@@ -11,7 +11,7 @@ from .sketches import Pile, Sketch
 
 MADE_BY = "resolve/identity"
 ROLE_ORDER = ("actor", "recipient", "theme", "bearer", "other")
-LEAST_SHARE = 0.15
+LEAST_SHARE, LEAST_DENIALS = 0.15, 0.25
 PARENTS = ("disaster", "accident", "attack", "fighting", "epidemic", "military-operation", "protest")
 CHILDREN = frozenset({"casualties", "missing", "collapse", "evacuation", "search", "rescue"})
 
@@ -69,9 +69,13 @@ def place(cluster: Sequence[Sketch], pile: Pile) -> str | None:
 
 
 def status(cluster: Sequence[Sketch]) -> Status:
-    """What the tellings add up to. A bare noun ("the visit") names the event and does not say that it was."""
-    firm = {s.mention.status for s in cluster if not s.weak}
-    every = {s.mention.status for s in cluster}
+    """What the tellings add up to. A bare noun ("the visit") names the event and does not say that it was; a single
+    denial among many tellings denies a figure or a detail.
+    """
+    denials = sum(s.mention.status == "denied" for s in cluster)
+    heard = [s for s in cluster if s.mention.status != "denied" or denials >= LEAST_DENIALS * len(cluster)]
+    firm = {s.mention.status for s in heard if not s.weak}
+    every = {s.mention.status for s in heard}
     if "occurred" in firm and "denied" not in every:
         return "occurred"
     if "cancelled" in every:
