@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from msgspec import Struct, structs
 
-from ..names import acronyms_of, name_key, person_words, place_parts, surnames
+from ..names import acronyms_of, is_acronym, name_key, person_words, place_parts, surnames
 from ..records import EntityKind, Mention, Reading
 
 FIRM = 4  # a word of a rule file says more about a kind than the model does
@@ -47,7 +47,8 @@ def to_chain(article: str, group: list[Mention]) -> Chain:
     named = [mention for mention in group if mention.form in ("name", "adjective")]
     names = [mention.name for mention in named if mention.form == "name"] or [mention.name for mention in named]
     keys = [mention.table_key for mention in named if mention.table_key]
-    lead = named[0] if named else group[0]
+    spelt = [mention for mention in named if not is_acronym(mention.name)]
+    lead = (spelt or named or group)[0]
     return Chain(
         article=article, kind=lead.kind, name=max(names, key=len) if names else None,
         table_key=keys[0] if keys else None, mentions=tuple(sorted(group, key=place)),
