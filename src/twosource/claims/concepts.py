@@ -162,10 +162,17 @@ def by_phrase(concept: Concept, quantity: Quantity, sentence: Sentence, found: C
     known = lemmas(tokens, inside) | {word(sentence, i) for i in inside}
     for phrase in sorted(concept.phrases, key=lambda item: (-len(item), sorted(item))):
         told = [i for i in inside if said[i] & phrase]
-        near = said[found.predicate] & (phrase | {"be", "remain"}) or set(told) <= set(below)
+        near = said[found.predicate] & phrase or set(told) <= set(below) or is_so(sentence, found.predicate, told)
         if phrase <= known and near:
             return told
     return []
+
+
+def is_so(sentence: Sentence, predicate: int, told: list[int]) -> bool:
+    """True for "were missing", "remain unaccounted for": the words are what is said of the subject."""
+    tokens = sentence.tokens
+    link = tokens[predicate].lemma.lower() in ("be", "remain", "stay", "go")
+    return link and any(tokens[i].head == predicate and tokens[i].dep in ("acomp", "attr", "oprd") for i in told)
 
 
 def hanging(sentence: Sentence, noun: int) -> list[int]:

@@ -262,7 +262,11 @@ def noun_word(sentence: Sentence, found: Counted) -> str:
     """What is counted where it is somebody of a kind ("two officers"); "" for people as such."""
     token = sentence.tokens[found.noun]
     lemma = token.lemma.lower()
-    return "" if token.pos not in ("NOUN", "PROPN") or lemma in words("anybody") or found.noun in found.by else lemma
+    if token.pos not in ("NOUN", "PROPN") or found.noun in found.by:
+        return ""
+    listed = [i for i in children(sentence.tokens, found.noun) if sentence.tokens[i].dep in ("conj", "appos")]
+    named = any(sentence.tokens[i].pos == "PROPN" for i in listed)
+    return f"{lemma} by name" if named else "" if lemma in words("anybody") else lemma
 
 
 def not_so(sentence: Sentence, predicate: int | None) -> bool:

@@ -77,11 +77,6 @@ def turns(pile: Pile, item: Debate) -> Iterator[Finding]:
             kind="polarity", verdict="contradiction", sides=(done.drafts, denied.drafts), level="slip",
             made_by=MADE_BY, weight=1, why=f"{item.label}: reported and denied.", origins=denied.origins,
         )  # fmt: skip
-    if planned and done and not off:
-        yield Finding(
-            kind="status", verdict="compatible", sides=(done.drafts, planned.drafts), level="checked", made_by=MADE_BY,
-            weight=4, why=f"{item.label}: planned on one page, reported on another.",
-        )  # fmt: skip
 
 
 def firm(camp: Camp) -> bool:

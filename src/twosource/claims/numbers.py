@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from itertools import combinations
 
@@ -13,6 +14,7 @@ from .order import copied_from, kin, later, same_day
 from .ranges import exact, excluded, numeric, point, rough
 
 MADE_BY = "claims.numbers"
+MAIN_PLACES = 3
 
 
 def number_findings(pile: Pile, debates: tuple[Debate, ...], known: dict[str, Concept]) -> Iterator[Finding]:
@@ -120,7 +122,7 @@ def clashing(pile: Pile, one: tuple[Draft, ...], two: tuple[Draft, ...]) -> tupl
     for a in one:
         for b in two:
             apart = excluded(a.claim, b.claim) and voice(a) != voice(b) and a.noun == b.noun
-            if apart and same_day(pile, a, b) and spoken(a) and spoken(b) and places_agree(a, b):
+            if apart and same_day(pile, a, b) and spoken(a) and spoken(b) and places_agree(pile, a, b):
                 return a, b
     return None
 
@@ -130,9 +132,19 @@ def spoken(draft: Draft) -> bool:
     return draft.claim.source is not None and draft.claim.certainty in ("certain", "probable")
 
 
-def places_agree(a: Draft, b: Draft) -> bool:
-    """False where the two name different places."""
-    return not a.places or not b.places or bool(set(a.places) & set(b.places))
+def places_agree(pile: Pile, a: Draft, b: Draft) -> bool:
+    """False where the two name different places, or one names a place that the other's page is not about."""
+    if a.places and b.places:
+        return bool(set(a.places) & set(b.places))
+    return about(pile, a, b.places) and about(pile, b, a.places)
+
+
+def about(pile: Pile, draft: Draft, places: tuple[str, ...]) -> bool:
+    """True where a page is about one of these places: one of those it names most; or where there are none."""
+    page = pile.pages[draft.claim.article]
+    named = Counter(pile.entity_of[m.id] for m in page.reading.mentions if m.kind == "place" and m.id in pile.entity_of)
+    most = sorted(named, key=lambda name: (-named[name], name))[:MAIN_PLACES]
+    return not places or bool(set(places) & set(most))
 
 
 def hardenings(pile: Pile, label: str, drafts: tuple[Draft, ...]) -> Iterator[Finding]:

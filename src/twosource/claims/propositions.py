@@ -58,8 +58,14 @@ def propositions(pile: Pile, page: Page) -> Iterator[Draft]:
         for place in range(len(sentence.tokens)):
             verb = deed_of(sentence, place)
             thing = theme(sentence.tokens, place) if verb else None
-            if verb and thing is not None and definite(sentence, thing):
+            if verb and thing is not None and definite(sentence, thing) and not supposed(sentence, place):
                 yield proposition(pile, page, sentence, place, thing, verb)
+
+
+def supposed(sentence: Sentence, place: int) -> bool:
+    """True for a clause under "if", or one that only would be so."""
+    marks = [sentence.tokens[i] for i in children(sentence.tokens, place)]
+    return any(token.dep in ("mark", "aux") and token.lemma.lower() in words("supposing") for token in marks)
 
 
 def deed_of(sentence: Sentence, place: int) -> str | None:
