@@ -114,9 +114,14 @@ def chained(made: tuple[Attribution, ...]) -> tuple[Attribution, ...]:
     done: dict[str, Attribution] = {}
     for one in sorted(made, key=lambda item: -sum(len(span.quote) for span in item.content)):
         outer = holder(one, [other for other in done.values() if other.id != one.id])
-        inherited = outer.chain if outer else ()
+        inherited = tuple(who for who in (outer.chain if outer else ()) if not keeps_silent(one, who))
         done[one.id] = structs.replace(one, chain=(*inherited, *without(one.chain, inherited)))
     return tuple(done[one.id] for one in made)
+
+
+def keeps_silent(one: Attribution, who: Speaker) -> bool:
+    """True of the party that "did not want to comment": it is no source of what it does not say."""
+    return one.act == "silence" and one.source is not None and who.span is not None and who.span.touches(one.source)
 
 
 def without(chain: tuple[Speaker, ...], known: tuple[Speaker, ...]) -> tuple[Speaker, ...]:

@@ -23,6 +23,7 @@ SUBJECTS = ("nsubj", "nsubjpass", "expl")
 ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "attr"})
 WH = frozenset({"WP", "WDT", "WRB", "WP$"})
 EXCEPT = frozenset({"without"})
+UNWILLING = "en/plans/want"
 NOT_ONLY = frozenset({"only", "just", "merely", "simply", "because", "until", "least", "surprisingly"})
 STATES = ("acomp", "oprd", "advmod", "prt", "attr", "prep", "advcl")
 
@@ -314,7 +315,8 @@ def own(tree: Tree, at: int, state: State, table: Table) -> State:
 def willing(tree: Tree, at: int, state: State) -> bool:
     """True of a silence that is a fact: "did not say", "would not say", but not "may not say"."""
     would = any(tree.words[kid] == "would" for kid in tree.all(at, "aux"))
-    return would or (state.certainty == "certain" and state.mode == "actual")
+    unwilling = state.negative and any(rule == UNWILLING for rule, _, _ in state.cues)  # "did not want to comment"
+    return would or unwilling or (state.certainty == "certain" and state.mode == "actual")
 
 
 def beside(tree: Tree, at: int, kid: int, table: Table) -> tuple[Effect, ...]:

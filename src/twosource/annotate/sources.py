@@ -50,12 +50,18 @@ def speaker(article: Article, tree: Tree, head: int, named: Named) -> Speaker:
         return structs.replace(found, kind=kind) if kind in HOUSES else found
     mention = mention_at(tree, head, named)
     known = same(mention, named) if mention else None
-    start, end = stretch(tree, tree.low[head], tree.high[head]) or (tree.tokens[head].start, tree.tokens[head].end)
+    start, end = bare(tree, head) or (tree.tokens[head].start, tree.tokens[head].end)
     span = mention.span if mention else article.cut(start, end)
     return Speaker(
         kind=kind_of(known, kind, article, tree, head), name=known.name if known else span.quote, span=span,
         mention=mention.id if mention else None,
     )  # fmt: skip
+
+
+def bare(tree: Tree, head: int) -> tuple[int, int] | None:
+    """The phrase up to the clause or the second name behind it."""
+    ends = [tree.low[kid] - 1 for kid in tree.all(head, "relcl", "acl", "appos") if kid > head]
+    return stretch(tree, tree.low[head], min([tree.high[head], *ends]))
 
 
 def by_name(tree: Tree, head: int) -> int | None:

@@ -22,6 +22,9 @@ SUBJECTS = ("nsubj", "csubj")
 PASSIVE = ("nsubjpass", "csubjpass")
 BE = ("auxpass",)
 AGAINST = frozenset({"while", "whereas", "although", "though"})
+DAYS = frozenset(
+    {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "telegram", "twitter", "x"}
+)
 THAT_NOUNS = frozenset({"fact", "claim", "idea", "report"})
 NAMELESS = frozenset({"clause", "infinitive"})  # contents that may stand without a source
 
@@ -250,7 +253,7 @@ def to_object(tree: Tree, verb: int, frame: Frame) -> tuple[Stretch, ...]:
 
 def pobjects(tree: Tree, preps: list[int]) -> list[int]:
     """The heads after these prepositions."""
-    return [kid for prep in preps for kid in tree.all(prep, "pobj", "pcomp")]
+    return [kid for prep in preps for kid in tree.all(prep, "pobj", "pcomp") if tree.words[kid] not in DAYS]
 
 
 def small_clause(tree: Tree, verb: int, frame: Frame) -> tuple[Stretch, ...]:
