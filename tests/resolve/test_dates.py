@@ -237,3 +237,15 @@ def test_a_bound_over_publication_is_open_on_one_side_and_an_office_held_until_m
     dates = solve([told], [blocked, left])
     assert days_of(dates, blocked) == days("2021-08-01", "2021-11-03")
     assert days_of(dates, left) == days("2021-05-01", "2021-05-31")
+
+
+def test_weak_bounds_date_an_event_no_finer_than_four_weeks() -> None:
+    told = page("The mill burned down. He was minister until May.", "a.txt")
+    other = page("The mill burned on July 3, 2022.", "b.txt", "2022-07-04")
+    burned, left = (
+        (mention(told, "burned"), mention(other, "burned", "July 3, 2022")),
+        (mention(told, "minister", "May"),),
+    )
+    left = (structs.replace(left[0], kind="role-change"),)
+    found = solve([told, other], [burned, left]).moments[event(*left).id]
+    assert (found.interval, found.weak) == (days("2022-05-01", "2022-05-31"), True)

@@ -6,7 +6,7 @@ from msgspec import Struct, structs
 
 from ..records import Basis, Event, EventMention, Interval, Lineage, Moment, Published, Reading, record_id
 from ..rulebook import Rulebook
-from ..time import ALWAYS, contains, precision
+from ..time import ALWAYS, contains, days, precision
 from .date_choice import Choice, choices
 from .date_links import (
     Pile,
@@ -24,6 +24,7 @@ from .date_order import earlier_links, lead_of, news_links, parent_links, same_t
 from .date_series import series_links
 
 MADE_BY = "resolve.dates"
+LEAST_WEAK = 28  # days
 
 
 class Dates(Struct, frozen=True, kw_only=True):
@@ -47,6 +48,7 @@ def solve_dates(
     sure += [pick.link for pick in picks.values()]
     strong = propagate(sure)
     weak = propagate([*sure, *series_links(pile, strong), *news_links(pile, strong)])
+    best = {**strong, **wide_enough(strong, weak)}
     extents = extents_of(sure)
     return Dates(
         published=tuple(
@@ -55,7 +57,7 @@ def solve_dates(
         moments={
             event.id: moment
             for event in pile.events
-            if (moment := event_moment(pile, event, strong, picks, extents)) is not None
+            if (moment := event_moment(pile, event, best, picks, extents)) is not None
         },
     )  # fmt: skip
 
@@ -117,6 +119,17 @@ def event_moment(
     if moment is None or node not in picks or not picks[node].less_well:
         return moment
     return structs.replace(moment, also=picks[node].less_well)
+
+
+def wide_enough(strong: State, weak: State) -> State:
+    """The events that weak bounds close to no less than four weeks, and that are open without them."""
+    return {
+        node: known
+        for node, known in weak.items()
+        if node.kind == "event"
+        and days(strong.get(node, Known()).interval) is None
+        and (days(known.interval) or 0) >= LEAST_WEAK
+    }
 
 
 def event_articles(pile: Pile, event: Event) -> frozenset[str]:
