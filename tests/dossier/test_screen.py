@@ -8,7 +8,7 @@ from twosource.dossier import note, screen
 from twosource.dossier.words import interval_in_words, quoted, window
 from twosource.records import Interval, Origins, Verdict
 
-from .pile import lighthouse
+from .pile import Pile, lighthouse
 
 
 @pytest.mark.parametrize("width", [40, 60, 80, 100])
@@ -30,6 +30,16 @@ def test_the_screen_says_who_stands_against_whom():
 def test_colours_come_only_when_asked_for():
     assert "\x1b" not in screen(lighthouse())
     assert "\x1b[1mBEFORE YOU QUOTE THIS" in screen(lighthouse(), colour=True)
+
+
+def test_an_article_cannot_speak_to_the_terminal():
+    pile = Pile({"a.txt": "The \x1b[2Jboard said 9 birds died.", "b.txt": "The board said 7 birds died."})
+    first, other = pile.claim("a.txt", "\x1b[2Jboard said 9 birds died"), pile.claim("b.txt", "7 birds died")
+    pile.clash("contradiction", [first], [other])
+    for colour in (True, False):
+        text = screen(pile.record(), colour=colour)
+        assert "\x1b[2J" not in text
+        assert "⟨U+001B⟩[2Jboard" in text
 
 
 def test_each_figure_on_a_card_stands_in_the_evidence():

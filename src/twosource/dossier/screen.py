@@ -22,11 +22,13 @@ def screen(record: Record, *, width: int = 80, colour: bool = False) -> str:
     desk = Desk(record)
     shown = brief(desk)
     foot = footing(desk, width)
-    lines = [*heading(shown, width), "", *card_lines(desk, shown, width), ""]
-    room = max(2, LINES - len(lines) - len(foot) - 1)
-    lines += [*(row_lines(shown, width, room) or silence(desk, width)), *foot]
-    painted = [paint(line) for line in lines] if colour else lines
-    return visible("\n".join(painted), keep="\n\x1b") + "\n"
+    top = [*heading(shown, width), "", *card_lines(desk, shown, width, 2), ""]
+    if len(top) + len(foot) + min(len(shown.rows), 4) + 2 > LINES:
+        top = [*heading(shown, width), "", *card_lines(desk, shown, width, 1), ""]
+    room = max(2, LINES - len(top) - len(foot) - 1)
+    lines = [*top, *(row_lines(shown, width, room) or silence(desk, width)), *foot]
+    shut = [visible(line, keep="") for line in lines]
+    return "\n".join([paint(line) for line in shut] if colour else shut) + "\n"
 
 
 def paint(line: str) -> str:
@@ -45,8 +47,8 @@ def heading(shown: Brief, width: int) -> list[str]:
     return textwrap.wrap(shown.head, width)
 
 
-def card_lines(desk: Desk, shown: Brief, width: int) -> list[str]:
-    """BEFORE YOU QUOTE THIS, and at most five cards."""
+def card_lines(desk: Desk, shown: Brief, width: int, deep: int) -> list[str]:
+    """BEFORE YOU QUOTE THIS, and at most five cards; a quotation takes `deep` lines at most."""
     if not shown.cards:
         return [
             "BEFORE YOU QUOTE THIS",
@@ -54,7 +56,7 @@ def card_lines(desk: Desk, shown: Brief, width: int) -> list[str]:
         ]
     lines = ["BEFORE YOU QUOTE THIS"]
     for number, card in enumerate(shown.cards, 1):
-        lines += one_card(number, card, width, 2 if len(shown.cards) < 4 else 1)
+        lines += one_card(number, card, width, deep)
     if shown.slips:
         lines.append(f"+ {count(shown.slips, 'slip')}: show disagreements".rjust(width))
     return lines

@@ -23,6 +23,7 @@ HEDGES = {
 SILENCES = {
     "not-confirmed": "has not confirmed", "no-comment": "does not comment", "not-acknowledged": "has not acknowledged",
 }  # fmt: skip
+RANK = re.compile(r"\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b", re.IGNORECASE)
 FIGURE = re.compile(r"\d[\d,.]*(?:(?:-| to | and |–)\d[\d,.]*)?")
 
 
@@ -120,7 +121,7 @@ def trimmed(text: str) -> str:
 
 def window(text: str, limit: int) -> str:
     """At most `limit` characters of the text, whole words, dots where it was cut; its first figure stays inside."""
-    figure = FIGURE.search(text)
+    figure = FIGURE.search(text) or RANK.search(text)
     room = max(8, limit - 8)
     start = 0
     if figure is not None and figure.end() > room:
