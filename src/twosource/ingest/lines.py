@@ -27,6 +27,7 @@ SMALL = frozenset(
 CUT_OFF = re.compile(r"\w ?(?:\.\.\.|…)$")
 TELLING, ENOUGH = 2.0, 4  # so many telling lines make a story that can be closed
 LONGEST = 6000  # characters of a line
+ITEM = 1.4  # for an item of a list
 REPEATED = 2.5  # off a sentence that stands on the page more than once
 BULLET = re.compile(r"^\s*(?:[•·●▪◦*–—-]|\d{1,2}[.)])\s+\S")
 
@@ -101,7 +102,8 @@ def weight(line: Line, firing: Firing | None) -> float:
         return -6.0
     tokens = line.text.split()
     size, ended = len(tokens), bool(END.search(line.text))
-    total = by_length(size, ended, line.text[-1]) + by_words(tokens)
+    item = size > 3 and BULLET.match(line.text) is not None
+    total = by_length(size, ended, line.text[-1]) + (ITEM if item else by_words(tokens))
     if firing:
         total -= firing.lean
     if line.text[:1] in "\"'" and size > 5:
@@ -110,8 +112,6 @@ def weight(line: Line, firing: Firing | None) -> float:
         total -= 2.0
     if re.search(r"[|›»]|https?:|www\.", line.text):
         total -= 1.0
-    if BULLET.match(line.text) and size > 3:
-        total += 0.7
     return total + by_markup(line)
 
 
@@ -120,7 +120,7 @@ def by_length(size: int, ended: bool, last: str) -> float:
     if not ended and last in ":;" and size >= 4:
         return 0.6
     if ended:
-        return 4.0 if size >= 25 else 2.5 if size >= 12 else 1.0 if size >= 6 else 0.1
+        return 4.0 if size >= 25 else 2.5 if size >= 12 else 1.4 if size >= 6 else 0.1
     return 1.2 if size >= 30 else -0.4 if size >= 14 else -1.0 if size >= 6 else -1.6
 
 

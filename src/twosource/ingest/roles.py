@@ -18,7 +18,8 @@ HEADED = 30  # words of the longest title
 LEAST_TITLE = 0.7
 STEM = 5  # letters that tell a word through its endings
 SHORT_QUESTION = 7
-QUESTIONED = re.compile(r"[\"']|Q\W")
+QUESTIONED = re.compile(r"[\"']|\w+(?: \w+)?: ")
+SENTENCES = re.compile(r"[a-z][.!?] [A-Z]")
 NEAR = 14  # lines above the story in which a title may stand
 FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|did|said|says|[a-z]{3,}ed)\b"
@@ -110,6 +111,8 @@ def titled(page: Page, at: int, start: int, told: frozenset[str]) -> float:
         value -= 6.0
     if size >= 22:
         value -= 0.5
+    if size > 14 and SENTENCES.search(line.text):
+        value -= 3.0
     if any(words(other.text) == run for k, other in enumerate(page.lines[: start + 2]) if k != at):
         value += 1.0
     if at == 0 or short(page.lines[at - 1]):
