@@ -35,6 +35,7 @@ def same(text: str, a: str, b: str) -> bool:
         ("Ms Quist denied it.", "Quist", "person", None),
         ("The prime minister of Kestria resigned.", "Kestria", "country", None),
         ("Mark Cuban laughed.", "Mark Cuban", "person", None),
+        ("The ferry Aurelia ran aground.", "Aurelia", "object", None),
     ],
 )
 def test_a_name_has_a_kind_and_a_country(text, words, kind, country):
@@ -81,6 +82,10 @@ def test_later_words_point_back(text, a, b):
 def test_two_people_of_one_surname_leave_it_open():
     text = "Jon Moll met Ida Moll. Moll said nothing."
     assert found(text)["Moll"].same_as is None
+
+
+def test_nobody_calls_on_himself():
+    assert not same("Dora Kish spoke. Leader Mikko Storm called on her to resign.", "Mikko Storm", "her")
 
 
 def test_he_and_she_are_not_one_person():

@@ -63,6 +63,7 @@ def test_a_person_is_called_by_the_surname(name, alone):
         ("Sergey Orlov", "Sergei Orlov", True, "two spellings"),
         ("Orlov", "Sergei Orlov", True, "the surname alone"),
         ("J. Reth", "Jonas Reth", True, "an initial"),
+        ("Al-Hadi", "Hassan al-Hadi", True, "a surname with its particle"),
         ("Donald J. Trump", "Donald Trump", True, "a middle initial"),
         ("Kim Jong-un", "Kim Jong Un", True, "a hyphen"),
         ("Lise Orr", "Pavel Orr", False, "two full names with one surname"),

@@ -52,6 +52,11 @@ def test_a_state_no_table_knows_is_a_country_where_its_people_are_named():
     assert made["Kestrian Energy Ministry"].country == "KES"
 
 
+def test_a_state_no_table_knows_never_takes_a_real_countrys_code():
+    made = {entity.name: entity for entity in entities("The prime minister of Marenia left.")}
+    assert made["Marenia"].country == "MAE"
+
+
 def test_the_table_of_offices_gives_country_and_days():
     made = next(e for e in entities("Emmanuel Macron left.") if e.name == "Emmanuel Macron")
     assert made.country == "FRA"

@@ -234,6 +234,8 @@ def pronoun(
         return body_pronoun(found, first_of, earlier, item)
     near_by = [n for n in earlier if found[n].sentence >= item.sentence - 2]
     near_by = [n for n in near_by if not other_sex(found, first_of, n, item, words)]
+    doers = {first_of.get(n, n) for n in near_by if acts_on_itself(lines[item.sentence], found[n], item)}
+    near_by = [n for n in near_by if first_of.get(n, n) not in doers]
     owning = owner(lines[item.sentence], found, first_of, near_by, item)
     if owning is not None:
         return owning
@@ -271,6 +273,21 @@ def other_sex(found: list[Found], first_of: dict[int, int], at: int, item: Found
     chain = [n for n in (root, at) if found[n].kind == "person"]
     told = {words.sexes.get(found[n].made_by) or sex_of(found[n].name) for n in chain if found[n].form == "name"}
     return bool(told - {None, wanted}) and wanted is not None
+
+
+def acts_on_itself(line: Line, before: Found, item: Found) -> bool:
+    """True where the pronoun would be the object of what its own person does: "Storm called on her"."""
+    objective = line.lower[item.first] in ("him", "her") and line.tokens[item.first].tag == "PRP"
+    if before.sentence != item.sentence or not objective:
+        return False
+    at = line.tokens[item.first].head
+    for _ in range(6):
+        doers = [n for n, token in enumerate(line.tokens) if token.dep in ("nsubj", "nsubjpass") and token.head == at]
+        doers = [n for n in doers if n != item.first]
+        if doers or line.tokens[at].head == at:
+            return any(before.first <= n < before.last for n in doers)
+        at = line.tokens[at].head
+    return False
 
 
 def may_be(before: Found, item: Found, linked: bool) -> bool:

@@ -24,6 +24,7 @@ def compound_found(line: Line, words: Words, known: frozenset[str]) -> Iterator[
             or organisation(line, words, at, known)
             or place(line, words, at, known)
             or honoured(line, words, at)
+            or vessel(line, words, at)
         )
         if made is not None:
             yield made
@@ -191,6 +192,17 @@ def run_end(line: Line, words: Words, at: int) -> int:
     while last < len(line.tokens) and last - at < 3 and proper(line, words, last):
         last += 1
     return last
+
+
+def vessel(line: Line, words: Words, at: int) -> Found | None:
+    """The name behind "the ferry"."""
+    rule = words.vessels.get(line.lower[at - 1]) if at > 0 and not line.headline else None
+    last = run_end(line, words, at) if rule else at
+    if rule is None or last == at:
+        return None
+    return Found(
+        sentence=line.number, first=at, last=last, kind="object", form="name", made_by=rule, name=line.cut(at, last)
+    )
 
 
 def honoured(line: Line, words: Words, at: int) -> Found | None:

@@ -58,7 +58,9 @@ def belongs(line: Line, at: int, names: list[Found]) -> bool:
     if holder is not None:
         return False
     if line.tokens[at].tag == "POS":
-        return at > 0 and any(n.last == at and n.country for n in names if n.sentence == line.number)
+        return at > 0 and any(
+            n.last == at and (n.country or n.kind == "country") for n in names if n.sentence == line.number
+        )
     if line.words[at] == "-":
         return True
     if line.words[at] in ("and", "&"):

@@ -23,6 +23,7 @@ class Words(Struct, frozen=True, kw_only=True):
     state_offices: dict[str, str]
     in_place: dict[str, str]
     honorifics: dict[str, str]
+    vessels: dict[str, str]
     documents: dict[str, str]
     capital_place: dict[str, str]
     government: str
@@ -58,6 +59,7 @@ def words_of(rules: Rulebook) -> Words:
         place_of=listed(rules, "places", "of"),
         state_offices=listed(rules, "places", "offices"),
         in_place=listed(rules, "places", "prepositions"),
+        vessels=listed(rules, "objects", "words"),
         honorifics=listed(rules, "persons", "words"),
         documents=listed(rules, "documents", "heads"),
         capital_place=dict.fromkeys(place.pattern["prepositions"], place.id),

@@ -37,7 +37,9 @@ def read_mentions(article: Article, parsed: Parsed, rules: Rulebook) -> tuple[Me
     people = with_offices(people, titles, names, words)
     bodies = [item for item in names if item.kind in ("organization", "outlet")]
     titles += [item for line in lines for item in bodies_described(line, on(line, bodies), words)]
-    names = [item for item in names if item.kind != "person" and not lost(item, titles, lines)] + people
+    spots = {title.place for title in titles}
+    names = [item for item in names if item.kind != "person" and not lost(item, titles, lines)]
+    names += [person for person in people if person.place not in spots]
     pairs = [pair for line in lines for pair in pairs_found(line, words)]
     taken = names + titles + pairs
     crowds = [crowd for line in lines for crowd in crowds_found(line, taken, words)]
@@ -133,9 +135,7 @@ def defined(lines: tuple[Line, ...], names: list[Found]) -> list[Found]:
 def line_names(line: Line, seen: list[Seen], known: frozenset[str], words: Words) -> list[Found]:
     """The names of one line: tables and compounds first, then the model's where they leave room."""
     compounds = [item for item in compound_found(line, words, known) if not a_surname(line, item, seen, words)]
-    compounds = [
-        c for c in compounds if not any(c.within(o) and c.place != o.place and c.kind == o.kind for o in compounds)
-    ]
+    compounds = [item for item in compounds if not any(inner(item, other) for other in compounds)]
     tables = [item for item in table_found(line) if keeps(item, compounds) and not named_so(line, item, seen, words)]
     out = tables + [item for item in compounds if stands(item, tables)]
     for item in model_found(line, seen, words):
@@ -143,6 +143,13 @@ def line_names(line: Line, seen: list[Seen], known: frozenset[str], words: Words
             continue
         out += [part for part in parts(line, item, out, known, words) if not any(part.touches(o) for o in out)]
     return out + list(runs_found(line, out, words))
+
+
+def inner(item: Found, other: Found) -> bool:
+    """True for a compound that is part of a longer one of its kind, or for a place in a body's name."""
+    if not item.within(other) or item.place == other.place:
+        return False
+    return item.kind == other.kind or (item.kind == "place" and other.kind in ("organization", "outlet"))
 
 
 def ordinary(line: Line, item: Found) -> bool:

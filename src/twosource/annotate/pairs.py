@@ -16,7 +16,7 @@ def members_of(
     """Index of a pair -> the first mentions of its two members, where the text decides.
 
     In this order: a pair named in this sentence or the one before; two joined by `and` there; the only two there; the
-    last pair of the article.
+    last pair of the article; the only two it has named.
     """
     out: dict[int, Members] = {}
     for at, item in enumerate(found):
@@ -26,7 +26,7 @@ def members_of(
         earlier = [n for n in range(at) if found[n].kind == known[1] and found[n].form == "name"]
         pairs = [n for n in out if found[n].made_by == item.made_by]
         members = last_pair(found, out, pairs, item.sentence - 1) or near_pair(lines, found, first_of, earlier, item)
-        members = members or last_pair(found, out, pairs, 0)
+        members = members or last_pair(found, out, pairs, 0) or the_only_two(first_of, earlier)
         if members:
             out[at] = members
     return out
@@ -35,6 +35,12 @@ def members_of(
 def last_pair(found: list[Found], known: dict[int, Members], pairs: list[int], since: int) -> Members | None:
     """The members of the last pair in or after this sentence."""
     return next((known[n] for n in reversed(pairs) if found[n].sentence >= since), None)
+
+
+def the_only_two(first_of: dict[int, int], earlier: list[int]) -> Members | None:
+    """The only two that the article has named so far."""
+    who = tuple(sorted({first_of.get(n, n) for n in earlier}))
+    return who if len(who) == 2 else None
 
 
 def near_pair(

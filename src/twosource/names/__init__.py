@@ -3,7 +3,7 @@
 from .bodies import acronym_of, acronyms_of, body_words, is_acronym, place_parts, same_body, same_place, tail_of
 from .folding import name_key, name_words
 from .peoples import peoples_of
-from .persons import person_words, same_person, surnames
+from .persons import is_surname, person_words, same_person, surnames
 from .spelling import sound
 
 __all__ = [
@@ -11,6 +11,7 @@ __all__ = [
     "acronyms_of",
     "body_words",
     "is_acronym",
+    "is_surname",
     "name_key",
     "name_words",
     "peoples_of",

@@ -73,7 +73,7 @@ def same_body(a: str, b: str) -> bool:
 ALIKE = {"dam": "reservoir", "oblast": "region", "isle": "island", "harbor": "harbour", "mt": "mount"}
 PLACE_NOUNS = (
     "river lake sea bay gulf strait canal reservoir dam province region oblast county district state town city village "
-    "island isle valley mount mountain mt peninsula municipality governorate prefecture"
+    "island isle valley mount mountain mt peninsula municipality governorate prefecture port cape"
 )
 PLACE_WORDS = frozenset(PLACE_NOUNS.split())
 

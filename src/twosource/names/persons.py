@@ -67,9 +67,16 @@ def same_person(a: str, b: str) -> bool:
         return False
     if left == right or "".join(left) == "".join(right):
         return True
-    if len(left) == 1 or len(right) == 1:
-        return one_word(left, right, a, b)
+    if is_surname(a) or is_surname(b):
+        return one_word(left[-1:] if is_surname(a) else left, right[-1:] if is_surname(b) else right, a, b)
     return fits(left, right) or fits(right, left)
+
+
+@lru_cache(maxsize=65536)
+def is_surname(name: str) -> bool:
+    """True for a surname alone, with or without its particles: Varga, al-Hadi, van der Berg."""
+    words = person_words(name)
+    return len(words) == 1 or (len(words) > 1 and all(word in PARTICLES for word in words[:-1]))
 
 
 def one_word(left: tuple[str, ...], right: tuple[str, ...], a: str, b: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import combinations
 
 from msgspec import structs
 
@@ -45,9 +46,10 @@ def is_state(entity: Entity, makers: dict[str, str], words: set[str]) -> bool:
 
 
 def own_code(name: str) -> str | None:
-    """Three capitals of the name, unless a real country has them."""
-    code = name_key(name)[:3].upper()
-    return None if len(code) < 3 or not code.isascii() or country_of_code(code) else code
+    """Three capitals of the name in its order, the first three that are no real country's."""
+    letters = [sign for sign in name_key(name).upper() if "A" <= sign <= "Z"]
+    codes = ("".join((letters[0], *rest)) for rest in combinations(letters[1:], 2))
+    return next((code for code in codes if country_of_code(code) is None), None)
 
 
 def peoples(names: set[str], words: set[str]) -> dict[str, str]:
@@ -79,7 +81,7 @@ def by_name(entity: Entity, people: dict[str, str]) -> str | None:
     """The country whose name or nationality stands in the body's name or the person's title."""
     if entity.kind not in ("organization", "outlet", "person"):
         return None
-    said = [entity.name] if entity.kind != "person" else [office.title for office in entity.offices]
+    said = [span.quote for span in entity.spans]
     return next((people[word] for words in said for word in WORD.findall(words) if word in people), None)
 
 
@@ -88,7 +90,9 @@ def home(entity: Entity, spoken: dict[str, Counter[str]], only: str | None) -> s
 
     A person without an office may be anybody from anywhere.
     """
-    if entity.country or entity.kind not in HOMED or (entity.kind == "person" and not entity.offices):
+    if entity.country or entity.table_key or entity.kind not in HOMED or "nternational" in entity.name:
         return entity.country
+    if entity.kind == "person" and not entity.offices:
+        return None
     named = {code for span in entity.spans for code in spoken.get(span.article, ())}
     return next(iter(named)) if len(named) == 1 else None if named else only

@@ -9,6 +9,7 @@ from ..names import (
     acronyms_of,
     body_words,
     is_acronym,
+    is_surname,
     name_key,
     name_words,
     peoples_of,
@@ -65,7 +66,7 @@ def people(chains: tuple[Chain, ...], numbers: list[int]) -> Iterator[Pair]:
     clusters: dict[str, list[list[int]]] = defaultdict(list)
     alone = []
     for at in sorted(numbers, key=lambda at: (-len(person_words(chains[at].name or "")), at)):
-        if len(person_words(chains[at].name or "")) < 2:
+        if is_surname(chains[at].name or ""):
             alone.append(at)
             continue
         key = sound(surnames(chains[at].name or "")[0])
@@ -76,12 +77,16 @@ def people(chains: tuple[Chain, ...], numbers: list[int]) -> Iterator[Pair]:
         else:
             clusters[key].append([at])
     for at in alone:
-        key = sound(name_key(chains[at].name or ""))
-        known = clusters.get(key, [])
+        known = clusters.get(last_sound(chains[at]), [])
         if len(known) == 1:
             yield known[0][0], at
-    unknown = [at for at in alone if not clusters.get(sound(name_key(chains[at].name or "")))]
-    yield from by_key(chains, unknown, lambda chain: sound(name_key(chain.name or "")))
+    unknown = [at for at in alone if not clusters.get(last_sound(chains[at]))]
+    yield from by_key(chains, unknown, last_sound)
+
+
+def last_sound(chain: Chain) -> str:
+    """The sound of the last word of a surname."""
+    return sound((person_words(chain.name or "") or ("",))[-1])
 
 
 def fits_all(chains: tuple[Chain, ...], group: list[int], at: int) -> bool:
@@ -104,6 +109,9 @@ def bodies(chains: tuple[Chain, ...], numbers: list[int]) -> Iterator[Pair]:
         longer = tails.get(words, [])
         if len(words) > 1 and len(longer) == 1 and same_country(chains[group[0]], chains[longer[0]]):
             yield longer[0], group[0]
+        begun = [other[0] for long, other in by_words.items() if long[:-1] == words and len(words) > 1]
+        if len(begun) == 1 and same_country(chains[group[0]], chains[begun[0]]):
+            yield begun[0], group[0]
 
 
 def core_words(name: str) -> tuple[str, ...]:
