@@ -5,14 +5,16 @@ from collections.abc import Iterable, Sequence
 
 from msgspec import structs
 
-from ..records import Code, Event, Participant, Status, record_id
+from ..records import Code, Event, Interval, Participant, Status, record_id
 from ..tables.things import event_kind
+from ..time import intersect
 from .sketches import Pile, Sketch
 
 MADE_BY = "resolve/identity"
 ROLE_ORDER = ("actor", "recipient", "theme", "bearer", "other")
 LEAST_SHARE, LEAST_DENIALS = 0.15, 0.25
 PARENTS = ("disaster", "accident", "attack", "fighting", "epidemic", "military-operation", "protest")
+BY_ITS_NAME = frozenset({"disaster", "accident", "attack", "protest", "epidemic", "election", "coup", "exercise"})
 CHILDREN = frozenset({"casualties", "missing", "collapse", "evacuation", "search", "rescue"})
 
 
@@ -24,8 +26,8 @@ def draft(cluster: Sequence[Sketch], pile: Pile) -> Event:
     where = place(cluster, pile)
     return Event(
         id=record_id("event", first.id), evidence=tuple(s.mention.span for s in cluster), made_by=MADE_BY,
-        label=label(kind, taking, where, pile), kind=kind, code=code(cluster), participants=taking, place=where,
-        when=None, status=status(cluster), mentions=tuple(s.mention.id for s in cluster),
+        label=label(kind, thing(kind, cluster), taking, where, pile), kind=kind, code=code(cluster),
+        participants=taking, place=where, when=None, status=status(cluster), mentions=tuple(s.mention.id for s in cluster),
         track="archive" if all(s.mention.role == "caption" for s in cluster) else "story",
     )  # fmt: skip
 
@@ -88,7 +90,7 @@ def status(cluster: Sequence[Sketch]) -> Status:
     return cluster[0].mention.status
 
 
-def label(kind: str, taking: tuple[Participant, ...], where: str | None, pile: Pile) -> str:
+def label(kind: str, name: str, taking: tuple[Participant, ...], where: str | None, pile: Pile) -> str:
     """One plain line: "Ana Ruiz visits Peru", "flood in Lome"."""
     words = event_kind(kind)
     actors = [pile.entities[p.entity].name for p in taking if p.role == "actor" and p.entity in pile.entities]
@@ -98,10 +100,17 @@ def label(kind: str, taking: tuple[Participant, ...], where: str | None, pile: P
         return f"{actors[0]} visits {spot or listed(others) or 'somewhere'}"
     if actors and words.deed and others:
         return f"{listed(actors)} {words.deed} {listed(others)}"
-    line = words.thing[0].upper() + words.thing[1:]
+    line = name[0].upper() + name[1:]
     if actors or others:
         line = f"{line}: {listed(actors + others)}"
     return f"{line} in {spot}" if spot else line
+
+
+def thing(kind: str, cluster: Sequence[Sketch]) -> str:
+    """What the event is called: by most of its nouns where the kind is wide ("earthquake"), else by its kind."""
+    nouns = [s.mention.span.quote.lower() for s in cluster if s.weak] if kind in BY_ITS_NAME else []
+    plain = [word for word in nouns if word not in ("disaster", "tragedy", "catastrophe")] or nouns
+    return most(plain) if plain else event_kind(kind).thing
 
 
 def listed(names: list[str]) -> str:
@@ -111,18 +120,40 @@ def listed(names: list[str]) -> str:
 
 def with_parents(drafts: list[Event], sketches: dict[str, Sketch]) -> tuple[Event, ...]:
     """Deaths, rescues and collapses are part of the disaster or attack told beside them most often."""
-    articles = {event.id: Counter(sketches[m].mention.span.article for m in event.mentions) for event in drafts}
+    told = {event.id: [sketches[mention] for mention in event.mentions] for event in drafts}
     parents = [event for event in drafts if event.kind in PARENTS]
     out = []
     for event in drafts:
-        parent = best_parent(event, parents, articles) if event.kind in CHILDREN else None
+        parent = best_parent(event, parents, told) if event.kind in CHILDREN else None
         out.append(structs.replace(event, part_of=parent.id) if parent else event)
     return tuple(out)
 
 
-def best_parent(event: Event, parents: list[Event], articles: dict[str, Counter[str]]) -> Event | None:
-    """The likeliest whole: told in the most articles of the event, and at its place where both are known."""
-    fits = [p for p in parents if p.place is None or event.place is None or p.place == event.place]
-    scored = [(sum((articles[event.id] & articles[p.id]).values()), p) for p in fits]
+def best_parent(event: Event, parents: list[Event], told: dict[str, list[Sketch]]) -> Event | None:
+    """The likeliest whole: told in the most articles of the event, at its place and on its days where they are known."""
+    articles = {p.id: Counter(s.mention.span.article for s in told[p.id]) for p in [event, *parents]}
+    fits = [p for p in parents if may_hold(p, event, told)]
+    scored = [((articles[event.id] & articles[p.id]).total(), p) for p in fits]
     best = max(scored, key=lambda row: (row[0], -PARENTS.index(row[1].kind), row[1].id), default=(0, None))
     return best[1] if best[0] > 0 else None
+
+
+def may_hold(whole: Event, part: Event, told: dict[str, list[Sketch]]) -> bool:
+    """True where nothing in place or days speaks against it; a place may be told of as lying in the other."""
+    around = frozenset().union(*(s.around for s in told[part.id]))
+    if whole.place and part.place and whole.place != part.place and whole.place not in around:
+        return False
+    mine, other = days_of(told[part.id]), days_of(told[whole.id])
+    if mine and other:
+        return any(intersect(x, y) is not None for x in mine for y in other)
+    return is_old(told[part.id]) == is_old(told[whole.id])
+
+
+def days_of(items: list[Sketch]) -> list[Interval]:
+    """The stated days of an event."""
+    return [day for s in items for day in s.days]
+
+
+def is_old(items: list[Sketch]) -> bool:
+    """True where every telling puts the event before the matter at hand."""
+    return all(s.rank == "earlier" for s in items)
