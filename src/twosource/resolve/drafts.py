@@ -27,7 +27,8 @@ def draft(cluster: Sequence[Sketch], pile: Pile) -> Event:
     return Event(
         id=record_id("event", first.id), evidence=tuple(s.mention.span for s in cluster), made_by=MADE_BY,
         label=label(kind, thing(kind, cluster), taking, where, pile), kind=kind, code=code(cluster),
-        participants=taking, place=where, when=None, status=status(cluster), mentions=tuple(s.mention.id for s in cluster),
+        participants=taking, place=where, when=None, status=status(cluster),
+        mentions=tuple(s.mention.id for s in cluster),
         track="archive" if all(s.mention.role == "caption" for s in cluster) else "story",
     )  # fmt: skip
 
@@ -130,7 +131,7 @@ def with_parents(drafts: list[Event], sketches: dict[str, Sketch]) -> tuple[Even
 
 
 def best_parent(event: Event, parents: list[Event], told: dict[str, list[Sketch]]) -> Event | None:
-    """The likeliest whole: told in the most articles of the event, at its place and on its days where they are known."""
+    """The likeliest whole: told in the most articles of the event, at its place and on its days."""
     articles = {p.id: Counter(s.mention.span.article for s in told[p.id]) for p in [event, *parents]}
     fits = [p for p in parents if may_hold(p, event, told)]
     scored = [((articles[event.id] & articles[p.id]).total(), p) for p in fits]
