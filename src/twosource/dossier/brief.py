@@ -21,6 +21,7 @@ class Voice(Struct, frozen=True, kw_only=True):
     also: tuple[str, ...]
     who: str | None
     claim: str | None
+    more: tuple[Span, ...]  # further quotations of this side from the same page
 
 
 class Card(Struct, frozen=True, kw_only=True):
@@ -124,6 +125,7 @@ def voice(desk: Desk, side: Side) -> Voice:
     return Voice(
         span=span, page=own, also=tuple(page for page in desk.pages(articles) if page != own),
         who=named[:1].upper() + named[1:] if named else None, claim=claim.id if claim else None,
+        more=tuple(place for place in side.evidence if place != span and place.article == span.article),
     )  # fmt: skip
 
 

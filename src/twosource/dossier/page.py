@@ -24,7 +24,7 @@ from .matrix import matrix
 from .plain_text import visible
 from .words import VERDICTS, count, hedge_in_words, how_in_words, moment_in_words, origins_in_words, quoted, trimmed
 
-AROUND = 90
+AROUND = 64
 
 
 @lru_cache(maxsize=1)

@@ -108,8 +108,10 @@ def against(first: Voice, other: Voice, card: Card, width: int) -> list[str]:
     who = "The same page: " if own_page else f"{other.who}: " if other.who else ""
     counted = f" {count(card.pages, 'page')}" + (f", {origins_in_words(card.origins)}." if card.origins else ".")
     room = max(24, 2 * (width - 3) - len(who) - len(tail(other)) - len(counted) - 10)
-    text = f"{who}{quoted(other.span.quote, room)}{tail(other)}."
-    if len(text) + len(counted) <= 2 * (width - 3):
+    places = sorted([other.span, *other.more], key=lambda span: span.start)[:2] if own_page else [other.span]
+    said = ", ".join(quoted(span.quote, room // len(places)) for span in places)
+    text = f"{who}{said}{tail(other)}."
+    if len(text) + len(counted) <= 2 * (width - 3) and not own_page:
         text += counted
     return textwrap.wrap(text, width - 3, initial_indent="   ", subsequent_indent="   ", break_long_words=True)[:3]
 
