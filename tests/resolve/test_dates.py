@@ -249,3 +249,11 @@ def test_weak_bounds_date_an_event_no_finer_than_four_weeks() -> None:
     left = (structs.replace(left[0], kind="role-change"),)
     found = solve([told, other], [burned, left]).moments[event(*left).id]
     assert (found.interval, found.weak) == (days("2022-05-01", "2022-05-31"), True)
+
+
+def test_only_what_stands_in_the_clause_of_after_came_first() -> None:
+    told = page("The river rose after rain fell on Tuesday, and the pier collapsed.", "a.txt", "2025-06-18")
+    rose, pier = (mention(told, "rose"),), (mention(told, "collapsed"),)
+    dates = solve([told], [rose, (mention(told, "fell", "Tuesday"),), pier])
+    assert days_of(dates, rose) == days("2025-06-17", "2025-06-18")
+    assert days_of(dates, pier) == days(None, "2025-06-18")

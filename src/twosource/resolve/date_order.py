@@ -36,12 +36,22 @@ def sequences(pile: Pile, sentence: Sentence, told: list[EventMention]) -> Itera
     for index, token in enumerate(sentence.tokens):
         if token.lemma.lower() not in AFTER or token.dep not in ("prep", "mark"):
             continue
-        early = next((item for item in told if item.span.start > token.end), None)
+        clause = token.head if token.dep == "mark" else index
+        early = next((item for item in told if item.span.start > token.end and is_under(sentence, item, clause)), None)
         if early is not None:
-            clause = token.head if token.dep == "mark" else index
             for late in before(told, sentence, sentence.tokens[clause].head, token.start):
                 if pile.event_of[late.id] != pile.event_of[early.id]:
                     yield in_order(pile, early, late)
+
+
+def is_under(sentence: Sentence, mention: EventMention, top: int) -> bool:
+    """True where the mention's word hangs on this word of the sentence, or is it."""
+    index = next((i for i, token in enumerate(sentence.tokens) if token.start >= mention.span.start), top)
+    for _ in sentence.tokens:
+        if index == top:
+            return True
+        index = sentence.tokens[index].head
+    return False
 
 
 def parent_links(pile: Pile) -> Iterator[Link]:
