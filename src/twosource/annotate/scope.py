@@ -23,6 +23,9 @@ SUBJECTS = ("nsubj", "nsubjpass", "expl")
 ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "attr"})
 WH = frozenset({"WP", "WDT", "WRB", "WP$"})
 EXCEPT = frozenset({"without"})
+PRESENT = frozenset({"VBP", "VBZ", "VBG", "VB"})
+TIMES = frozenset({"when", "before", "after", "until", "as", "once", "while"})
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
 UNWILLING = "en/plans/want"
 NOT_ONLY = frozenset({"only", "just", "merely", "simply", "because", "until", "least", "surprisingly"})
 STATES = ("acomp", "oprd", "advmod", "prt", "attr", "prep", "advcl")
@@ -69,7 +72,7 @@ def reaching(tree: Tree, at: int, outer: list[State], full: list[State], table: 
     if token.dep == "advcl":
         return adverbial(tree, at, outer[head], full[head], table)
     if token.dep in ("relcl", "parataxis") or reduced(tree, at):
-        return PLAIN
+        return unfinished(tree, at, head, PLAIN, PLAIN, table)
     return governed(tree, at, head, outer, full, table)
 
 
@@ -109,6 +112,8 @@ def stands_alone(tree: Tree, at: int, head: int) -> bool:
     """True of a conjunct with a subject, an auxiliary or a "but" of its own."""
     if tree.kid(at, "nsubj", "nsubjpass", "aux", "auxpass", "neg") is not None:
         return True
+    if tree.tokens[at].tag in FINITE and tree.tokens[head].tag not in FINITE and tree.kid(head, "aux") is not None:
+        return True
     joint = [kid for kid in tree.all(head, "cc") if head < kid < at]
     return any(tree.tokens[kid].lemma.lower() == "but" for kid in joint)
 
@@ -123,6 +128,12 @@ def adverbial(tree: Tree, at: int, outer: State, full: State, table: Table) -> S
     if to is not None and not marks:
         embedded = embedding(tree, head, "infinitive", full, table)
         return embedded if embedded != full else put(positive(full), tree, to, table.get(("purpose", "to"), ()))
+    if (
+        full.mode != "actual"
+        and tree.tokens[at].tag in PRESENT
+        and any(tree.words[kid] in TIMES for kid in tree.kids[at])
+    ):
+        return positive(full)
     return outer
 
 
@@ -146,9 +157,9 @@ def governed(tree: Tree, at: int, head: int, outer: list[State], full: list[Stat
     relation = relation_of(tree, at, head)
     if relation == "clause" and tree.tokens[governor].pos == "NOUN":
         state = of_noun(tree, governor, state, table)
-    if relation == "infinitive":
-        for kid in tree.all(governor, "advmod"):
-            state = put(state, tree, kid, found(tree, kid, "awaited", table))
+    awaited = [kid for kid in tree.all(governor, "advmod") if found(tree, kid, "awaited", table)]
+    if relation == "infinitive" and awaited:
+        return put(state, tree, awaited[0], found(tree, awaited[0], "awaited", table))
     state = embedding(tree, governor, relation, state, table, full[governor].negative, at)
     return unfinished(tree, at, governor, state, full[governor], table)
 
@@ -182,7 +193,11 @@ def unheard(state: State) -> State:
 def unfinished(tree: Tree, at: int, governor: int, state: State, above: State, table: Table) -> State:
     """An infinitive under a word that no rule knows: it need not have come about."""
     token = tree.tokens[at]
-    if token.tag != "VB" or token.dep not in ("xcomp", "acl", "ccomp", "advcl") or state.cues[len(above.cues) :]:
+    if (
+        token.tag != "VB"
+        or token.dep not in ("xcomp", "acl", "ccomp", "advcl", "relcl")
+        or state.cues[len(above.cues) :]
+    ):
         return state
     to = next((kid for kid in tree.all(at, "aux") if tree.tokens[kid].tag == "TO"), None)
     if to is None and tree.kid(at, "aux") is not None:
@@ -235,7 +250,7 @@ def relation_of(tree: Tree, at: int, head: int) -> str:
     if token.dep in CLAUSES or token.dep == "acl":
         return "clause"
     if token.dep == "pobj":
-        return "topic" if tree.tokens[head].lemma.lower() != "for" else "object"
+        return "goal" if tree.words[head] == "for" else "topic"
     return {"dobj": "object", "oprd": "object", "acomp": "object", "xcomp": "infinitive"}.get(token.dep, "other")
 
 
@@ -247,7 +262,7 @@ def embedding(
         listed = table.get((how, lemma(tree, governor)), ())
         fitting = tuple(
             effect for effect in listed
-            if (not effect.over or relation in effect.over) and (negative or not effect.negated)
+            if reaches(effect, relation) and (negative or not effect.negated)
             and tree.tokens[at].lemma not in effect.but
         )  # fmt: skip
         if fitting:
@@ -263,6 +278,11 @@ def embedding(
     return state
 
 
+def reaches(effect: Effect, relation: str) -> bool:
+    """True where the effect is over this kind of dependent; what is over objects is over "for ..." too."""
+    return not effect.over or relation in effect.over or (relation == "goal" and "object" in effect.over)
+
+
 def lemma(tree: Tree, at: int) -> str:
     """The lemma, with the particle of "call off"."""
     particle = tree.kid(at, "prt")
@@ -274,7 +294,7 @@ def ways(tree: Tree, governor: int, relation: str) -> tuple[str, ...]:
     """The positions in which the governor may be listed."""
     token = tree.tokens[governor]
     if token.pos in ("NOUN", "PROPN"):
-        return ("noun",) if relation in ("infinitive", "gerund", "clause", "topic", "object") else ()
+        return ("noun",) if relation in ("infinitive", "gerund", "clause", "topic", "goal") else ()
     if token.pos == "ADJ":
         return ("predicate",) if relation in ("infinitive", "clause", "gerund") else ()
     if token.pos in ("VERB", "AUX"):
@@ -301,6 +321,8 @@ def own(tree: Tree, at: int, state: State, table: Table) -> State:
         if tree.tokens[kid].dep in ARGUMENTS:
             state = nothing(tree, kid, state, table)
         state = structs.replace(state, negative=turned) if known else state
+    if tree.tokens[at].tag in PRESENT:
+        state = ahead(tree, at, state, table)
     if state.mode != "actual":
         for kid in tree.all(at, "nsubj"):
             state = put(state, tree, kid, found(tree, kid, "addressed", table))
@@ -309,6 +331,14 @@ def own(tree: Tree, at: int, state: State, table: Table) -> State:
             break
         if effect.negated and state.negative and willing(tree, at, state):
             state = under(state, silent(effect), (tree.tokens[at].start, tree.tokens[at].end))
+    return state
+
+
+def ahead(tree: Tree, at: int, state: State, table: Table) -> State:
+    """ "is leaving tomorrow", "opens next week"."""
+    for kid in tree.all(at, "advmod", "npadvmod"):
+        for word in (kid, *tree.all(kid, "amod")):
+            state = put(state, tree, word, found(tree, word, "ahead", table))
     return state
 
 
