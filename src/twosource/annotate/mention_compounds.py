@@ -89,6 +89,8 @@ def joins(line: Line, words: Words, place: int) -> bool:
         return glued(line, place)
     if not line.capital(place) or line.tokens[place].tag in ("POS", "CD", "VBD", "VBZ", "VBP"):
         return False
+    if line.words[place + 1] in words.after_offices:
+        return True
     return line.lower[place] not in words.offices or line.tokens[place].tag != "NNP" or place == 0
 
 
@@ -120,6 +122,8 @@ def conjoined(line: Line, place: int) -> bool:
     """True for the `and` of "Science and Technology", the `of` of "Ministry of Health of Norway"."""
     if place + 1 >= len(line.tokens) or not line.capital(place + 1):
         return False
+    if line.lower[place] == "of":
+        return line.tokens[place].head == place - 1
     return line.lower[place] in ANDS and line.tokens[place].head >= place - 2 and line.tokens[place + 1].tag != "PRP"
 
 

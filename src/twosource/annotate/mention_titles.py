@@ -30,7 +30,7 @@ def before_name(line: Line, person: Found, names: list[Found], words: Words) -> 
     first = head
     while first > 0 and belongs(line, first - 1, names):
         first -= 1
-    while first < head and line.words[first] in ("-", "’s", "'s"):
+    while first < head and line.words[first] in ("-", "’s", "'s", "and", "&"):
         first += 1
     return titled(line, first, last, person, rule)
 
@@ -62,7 +62,7 @@ def belongs(line: Line, at: int, names: list[Found]) -> bool:
             n.last == at and (n.country or n.kind == "country") for n in names if n.sentence == line.number
         )
     if line.words[at] == "-":
-        return True
+        return 0 < at < len(line.tokens) - 1 and line.tokens[at - 1].end + 1 == line.tokens[at + 1].start
     if line.words[at] in ("and", "&"):
         return at > 0 and line.capital(at - 1) and line.capital(at + 1)
     return line.tokens[at].tag not in STOP_TAGS
@@ -73,7 +73,11 @@ def office_rule(line: Line, at: int, words: Words) -> str | None:
     if at < 0:
         return None
     pair = f"{line.lower[at - 1]} {line.lower[at]}" if at > 0 else ""
-    return words.offices.get(pair) or words.offices.get(line.lower[at]) or words.offices.get(line.tokens[at].lemma)
+    return (
+        words.offices.get(pair)
+        or words.offices.get(line.lower[at].rstrip("."))
+        or words.offices.get(line.tokens[at].lemma)
+    )
 
 
 def titled(line: Line, first: int, last: int, person: Found, rule: str) -> Found:

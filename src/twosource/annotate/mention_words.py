@@ -30,6 +30,8 @@ class Words(Struct, frozen=True, kw_only=True):
     government_relations: frozenset[str]
     government_prepositions: frozenset[str]
     bodily: frozenset[str]
+    minds: frozenset[str]
+    after_offices: frozenset[str]
     pronouns: dict[str, tuple[str, str]]  # word -> (rule, what it may refer to)
     back_nouns: dict[str, tuple[str, str]]  # noun -> (rule, what it may refer to)
     sexes: dict[str, str]  # rule -> the sex it tells of
@@ -67,6 +69,8 @@ def words_of(rules: Rulebook) -> Words:
         government_relations=frozenset(stands.pattern["relations"]),
         government_prepositions=frozenset(stands.pattern["prepositions"]),
         bodily=frozenset(stands.pattern["bodily"]),
+        minds=frozenset(stands.pattern["minds"]),
+        after_offices=frozenset(listed(rules, "organisations", "after_offices")),
         pronouns={w: (rule.id, rule.pattern["refers"]) for rule in back for w in rule.pattern.get("pronouns", ())},
         back_nouns={w: (rule.id, rule.pattern["refers"]) for rule in back for w in rule.pattern.get("nouns", ())},
         sexes={rule.id: rule.pattern["sex"] for rule in (*back, *rules.of("persons")) if "sex" in rule.pattern},

@@ -79,9 +79,23 @@ def names_in(lines: tuple[Line, ...], parsed: Parsed, words: Words) -> list[Foun
         if line.headline and not known:
             known = frozenset(item.name.lower() for item in names)
         names += line_names(line, seen.get(line.number, []), known, words)
-    names = carried(lines, typed(lines, names, words), words)
+    names = carried(lines, whole(lines, typed(lines, names, words)), words)
     names = [read_capital(lines[item.sentence], item, words) for item in with_states(lines, names)]
     return [with_country(lines[item.sentence], item, names) for item in defined(lines, names)]
+
+
+def whole(lines: tuple[Line, ...], names: list[Found]) -> list[Found]:
+    """With a given name and the surname right behind it made one name."""
+    single = {n.place: n for n in names if n.kind == "person" and n.last - n.first == 1 and n.table_key is None}
+    out = []
+    for item in names:
+        behind = single.get((item.sentence, item.last, item.last + 1))
+        before = single.get((item.sentence, item.first - 1, item.first))
+        if item.place in single and behind is not None and not lines[item.sentence].headline:
+            out.append(made(lines[item.sentence], item.first, behind.last, "person", item.made_by))
+        elif item.place not in single or before is None or lines[item.sentence].headline:
+            out.append(item)
+    return out
 
 
 def with_states(lines: tuple[Line, ...], names: list[Found]) -> list[Found]:

@@ -23,6 +23,11 @@ def read_capital(line: Line, item: Found, words: Words) -> Found:
     )
 
 
+def of_mind(line: Line, verb: int, words: Words) -> bool:
+    """True for "was ready", "is willing"."""
+    return any(token.head == verb and token.dep == "acomp" and token.lemma in words.minds for token in line.tokens)
+
+
 def governs(line: Line, item: Found, words: Words) -> bool:
     """True where the capital does what governments do."""
     token = line.tokens[line.head(item.first, item.last)]
@@ -31,7 +36,7 @@ def governs(line: Line, item: Found, words: Words) -> bool:
     if item.last < len(line.tokens) and line.tokens[item.last].tag == "POS":
         return True
     if token.dep == "nsubj":
-        return line.tokens[token.head].lemma not in words.bodily
+        return line.tokens[token.head].lemma not in words.bodily or of_mind(line, token.head, words)
     if token.dep == "pobj":
         return line.lower[token.head] in words.government_prepositions
     return token.dep in words.government_relations

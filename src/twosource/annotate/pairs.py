@@ -25,8 +25,13 @@ def members_of(
             continue
         earlier = [n for n in range(at) if found[n].kind == known[1] and found[n].form == "name"]
         pairs = [n for n in out if found[n].made_by == item.made_by]
-        members = last_pair(found, out, pairs, item.sentence - 1) or near_pair(lines, found, first_of, earlier, item)
-        members = members or last_pair(found, out, pairs, 0) or the_only_two(first_of, earlier)
+        members = (
+            last_pair(found, out, pairs, item.sentence - 1)
+            or near_pair(lines, found, first_of, earlier, item, (0, 1))
+            or last_pair(found, out, pairs, 0)
+            or near_pair(lines, found, first_of, earlier, item, (2,))
+            or the_only_two(first_of, earlier)
+        )
         if members:
             out[at] = members
     return out
@@ -44,10 +49,15 @@ def the_only_two(first_of: dict[int, int], earlier: list[int]) -> Members | None
 
 
 def near_pair(
-    lines: tuple[Line, ...], found: list[Found], first_of: dict[int, int], earlier: list[int], item: Found
+    lines: tuple[Line, ...],
+    found: list[Found],
+    first_of: dict[int, int],
+    earlier: list[int],
+    item: Found,
+    reach: tuple[int, ...],
 ) -> Members | None:
-    """Two named in this sentence or, failing that, in the one or two before: joined by `and`, or alone there."""
-    for back in (0, 1, 2):
+    """Two named in this sentence or, failing that, in those before, as far as `reach`: joined by `and`, or alone."""
+    for back in reach:
         near = [n for n in earlier if found[n].sentence >= item.sentence - back]
         near = [n for n in near if not modifies(lines[found[n].sentence], found[n])]
         who = tuple(sorted({first_of.get(n, n) for n in near}))

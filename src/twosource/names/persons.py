@@ -91,6 +91,8 @@ def fits(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     """The ends agree, and every word of the shorter agrees with one of the longer, in order (J. for Jonas)."""
     if len(short) > len(long):
         return False
+    if long[-len(short) :] == short:
+        return True
     if not agrees(short[0], long[0]) or sound(short[-1]) != sound(long[-1]):
         return False
     rest = iter(long)

@@ -42,6 +42,14 @@ def held_by(entity: Entity) -> tuple[Held, ...]:
     return ()
 
 
+def well_known(name: str, countries: set[str]) -> str | None:
+    """The country of the one office holder of this surname, where the pages speak of that country too."""
+    rows = [row for word in surnames(name)[:1] for row in by_surname().get(sound(word), ())]
+    one = {row.holder for row in rows if same_person(row.holder, name)}
+    country = next((row.country for row in reversed(rows) if row.country), None)
+    return country if len(one) == 1 and country in countries else None
+
+
 def titles_agree(entity: Entity, rows: list[Held]) -> bool:
     """True where a title of the pages has a word of the table's."""
     said = {word for office in entity.offices for word in name_words(office.title)}

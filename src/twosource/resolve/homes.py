@@ -11,6 +11,7 @@ from msgspec import structs
 from ..names import name_key, peoples_of
 from ..records import Entity, Reading
 from ..tables import country_of_code
+from .holders import well_known
 
 HOMED = frozenset({"person", "place", "organization"})
 STATE_RULES = ("/state-of", "/state-by-office")
@@ -92,7 +93,7 @@ def home(entity: Entity, spoken: dict[str, Counter[str]], only: str | None) -> s
     """
     if entity.country or entity.table_key or entity.kind not in HOMED or "nternational" in entity.name:
         return entity.country
-    if entity.kind == "person" and not entity.offices:
-        return None
     named = {code for span in entity.spans for code in spoken.get(span.article, ())}
+    if entity.kind == "person" and not entity.offices:
+        return well_known(entity.name, named)
     return next(iter(named)) if len(named) == 1 else None if named else only
