@@ -29,6 +29,8 @@ class Concept(Struct, frozen=True, kw_only=True):
     phrases: tuple[frozenset[str], ...]
     rivals: frozenset[str]
     within: str | None
+    units: frozenset[str]
+    fixed: bool  # settled once: no day makes a difference to it
     kinds: frozenset[str]  # of events that it is a figure of
     repeats: bool  # many such deeds, each with a figure of its own
     certainty: Exported | None  # of the phrase itself: "feared" is possible
@@ -57,7 +59,8 @@ def concepts(rules: Rulebook) -> tuple[Concept, ...]:
             tolls=frozenset(rule.pattern["tolls"]), phrases=tuple(frozenset(p) for p in rule.pattern["phrases"]),
             rivals=frozenset(rule.pattern.get("rivals", ())), within=rule.pattern.get("within"),
             certainty=rule.pattern.get("certainty"), repeats=bool(rule.pattern.get("repeats")),
-            kinds=frozenset(rule.pattern.get("kinds", ())),
+            kinds=frozenset(rule.pattern.get("kinds", ())), units=frozenset(rule.pattern.get("units", ())),
+            fixed=bool(rule.pattern.get("fixed")),
         )
         for rule in rules.of("referents")
     )  # fmt: skip
@@ -89,8 +92,9 @@ def noun_of(quantity: Quantity, sentence: Sentence, place: int) -> int:
     tokens = sentence.tokens
     if quantity.of_span:
         found = head_in(tokens, tokens_in(sentence, quantity.of_span))
+        measure = measured(sentence, quantity, found) if found is not None else None
         if found is not None:
-            return found
+            return measure if measure is not None else found
     while tokens[place].dep in ("nummod", "compound", "quantmod", "advmod", "npadvmod") and tokens[place].head != place:
         place = tokens[place].head
         if tokens[place].pos in ("NOUN", "PROPN"):
@@ -104,15 +108,26 @@ def told_of(sentence: Sentence, place: int, noun: int) -> tuple[int, int | None]
     return (noun, its) if mine == its else (place, mine)
 
 
+def measured(sentence: Sentence, quantity: Quantity, thing: int) -> int | None:
+    """The unit before "of": in "700 hectares of wood" the hectares carry the clause, not the wood."""
+    tokens = sentence.tokens
+    link = tokens[thing].head
+    over = tokens[link].head
+    inside = tokens_in(sentence, quantity.span)
+    return over if tokens[link].lemma.lower() == "of" and over in inside and over != link else None
+
+
 def fits(concept: Concept, quantity: Quantity, sentence: Sentence, noun: int) -> bool:
     """Could this figure count such a thing, by its unit and its noun?"""
     token = sentence.tokens[noun]
-    if concept.of:
-        return token.lemma.lower() in concept.of
-    if concept.unit == "money":
-        return quantity.unit is not None and (quantity.unit.split()[-1] in words("money"))
     if concept.beside and not lemmas(sentence.tokens, range(len(sentence.tokens))) & concept.beside:
         return False
+    if concept.of:
+        return token.lemma.lower() in concept.of
+    if concept.units:
+        return quantity.unit in concept.units
+    if concept.unit == "money":
+        return quantity.unit is not None and (quantity.unit.split()[-1] in words("money"))
     if concept.unit == "person":
         known = concept.nouns | concept.bearers | words("toll-noun")
         return quantity.unit == "person" or (
@@ -127,6 +142,8 @@ def by_noun(concept: Concept, quantity: Quantity, sentence: Sentence, found: Cou
     if tokens[found.noun].lemma.lower() in words("toll-noun"):
         return toll_words(concept, sentence, found.noun)
     near = [found.noun]
+    if quantity.of_span:
+        near += tokens_in(sentence, quantity.of_span)
     last = max(tokens_in(sentence, quantity.span))
     if last + 1 < len(tokens):
         near.append(last + 1)
@@ -153,7 +170,7 @@ def word(sentence: Sentence, place: int) -> str:
 
 def by_phrase(concept: Concept, quantity: Quantity, sentence: Sentence, found: Counted) -> list[int]:
     """The words of a phrase of the concept in the figure's own clause, where the figure is what it is said of."""
-    if found.predicate is None or not beside(sentence, found):
+    if found.predicate is None or not beside(sentence, found, quantity):
         return []
     tokens = sentence.tokens
     below = hanging(sentence, found.noun) if found.noun != found.place else []
@@ -184,13 +201,15 @@ def hanging(sentence: Sentence, noun: int) -> list[int]:
     return sorted({*below, *subtree(tokens, verb)}) if behind and verb is not None else below
 
 
-def beside(sentence: Sentence, found: Counted) -> bool:
+def beside(sentence: Sentence, found: Counted, quantity: Quantity) -> bool:
     """True where the counted thing is subject or object of the predicate, not hidden in a phrase beside it."""
     tokens = sentence.tokens
+    own = tokens_in(sentence, quantity.span)  # "between 110 and 120" hangs its noun on a preposition of its own
     step = found.noun
     while step != found.predicate:
         token = tokens[step]
-        if token.dep in ("pobj", "pcomp", "relcl", "npadvmod", "appos") or token.head == step:
+        hidden = token.dep in ("pobj", "pcomp", "relcl", "npadvmod", "appos") and token.head not in own
+        if hidden or token.head == step:
             return False
         step = token.head
     return True

@@ -158,11 +158,11 @@ def figure_place(page: Page, sentence: Sentence, quantity: Quantity, found: Coun
 def carries(sentence: Sentence, found: Counted) -> bool:
     """True where the predicate says of the counted thing itself that it is so: the clause is the claim."""
     tokens = sentence.tokens
-    step = next(iter(found.by), found.noun)
     if found.predicate is None:
         return False
-    if tokens[step].head == found.predicate:
-        return tokens[step].dep in ("nsubj", "nsubjpass", "dobj", "attr", "oprd")
+    for step in (found.noun, *found.by[:1]):
+        if tokens[step].head == found.predicate:
+            return tokens[step].dep in ("nsubj", "nsubjpass", "dobj", "attr", "oprd")
     return found.place not in subtree(tokens, found.noun)
 
 

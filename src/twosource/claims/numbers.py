@@ -24,12 +24,20 @@ def number_findings(pile: Pile, debates: tuple[Debate, ...], known: dict[str, Co
         counts = tuple(camp for camp in camps if whole(item) and standing(camp) and camp.first.concept)
         yield from corrections(item, camps)
         yield from denials(item, camps)
-        yield from contradictions(pile, item.label, counts)
-        yield from looked_at(pile, item.label, counts)
+        yield from contradictions(pile, item.label, counts, fixed=is_fixed(item, known))
+        if not is_fixed(item, known):
+            yield from looked_at(pile, item.label, counts)
         yield from hardenings(pile, item.label, tuple(d for camp in counts for d in camp.drafts))
+    yield from altered_copies(pile, debates)
     yield from rival_counts(pile, debates, known)
     yield from swapped(pile, debates)
     yield from sums(pile, debates)
+
+
+def is_fixed(item: Debate, known: dict[str, Concept]) -> bool:
+    """True for a count that is settled once, whatever the day of the page."""
+    concept = known.get(item.drafts[0].concept or "")
+    return concept is not None and concept.fixed
 
 
 def whole(item: Debate) -> bool:
@@ -83,10 +91,10 @@ def denials(item: Debate, camps: tuple[Camp, ...]) -> Iterator[Finding]:
                 )  # fmt: skip
 
 
-def contradictions(pile: Pile, label: str, camps: tuple[Camp, ...]) -> Iterator[Finding]:
+def contradictions(pile: Pile, label: str, camps: tuple[Camp, ...], *, fixed: bool) -> Iterator[Finding]:
     """Two answers of one day, from two voices, that exclude each other."""
     for one, two in combinations(camps, 2):
-        clash = clashing(pile, one.drafts, two.drafts)
+        clash = clashing(pile, one.drafts, two.drafts, fixed=fixed)
         if clash:
             first, second = clash
             yield Finding(
@@ -117,12 +125,14 @@ def first_day(pile: Pile, camp: Camp) -> tuple[str, tuple[str, int, int, str]]:
     return min(known, default="9999"), place_of(camp.first)
 
 
-def clashing(pile: Pile, one: tuple[Draft, ...], two: tuple[Draft, ...]) -> tuple[Draft, Draft] | None:
+def clashing(
+    pile: Pile, one: tuple[Draft, ...], two: tuple[Draft, ...], *, fixed: bool = False
+) -> tuple[Draft, Draft] | None:
     """A pair of figures of one day from two named voices that exclude each other."""
     for a in one:
         for b in two:
             apart = excluded(a.claim, b.claim) and voice(a) != voice(b) and a.noun == b.noun
-            if apart and same_day(pile, a, b) and spoken(a) and spoken(b) and places_agree(pile, a, b):
+            if apart and (fixed or same_day(pile, a, b)) and spoken(a) and spoken(b) and places_agree(pile, a, b):
                 return a, b
     return None
 
@@ -268,6 +278,20 @@ def swapped(pile: Pile, debates: tuple[Debate, ...]) -> Iterator[Finding]:
                 kind="other", verdict="altered", sides=((original,), (copy,)), level="card", made_by=MADE_BY, weight=1,
                 why=f"{who(copy)}: {original.words} {original.concept} became {copy.words} {copy.concept} in the copy.",
             )  # fmt: skip
+
+
+def altered_copies(pile: Pile, debates: tuple[Debate, ...]) -> Iterator[Finding]:
+    """A figure that a page gives otherwise than the page it was copied from, at the same place of the telling."""
+    drafts = [d for item in debates for camp in item.camps if standing(camp) for d in camp.drafts if d.concept]
+    for item in (kinship for kinship in pile.lineage.kinships if kinship.directed):
+        for pair in (pair for pair in item.aligned if pair.altered):
+            old = [d for d in drafts if d.claim.span.touches(pair.parent)]
+            new = [d for d in drafts if d.claim.span.touches(pair.child)]
+            for a, b in ((a, b) for a in old for b in new if a.concept == b.concept and excluded(a.claim, b.claim)):
+                yield Finding(
+                    kind="number", verdict="altered", sides=((a,), (b,)), level="card", made_by=MADE_BY, weight=1,
+                    why=f"{a.words} became {b.words} in the copy.",
+                )  # fmt: skip
 
 
 def sums(pile: Pile, debates: tuple[Debate, ...]) -> Iterator[Finding]:
