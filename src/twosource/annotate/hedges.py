@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from ..records import Certainty, Mode, Silence
 from ..rulebook import Rule, Rulebook
+from .tree import Tree
 
 FILES = ("hedges", "negation", "plans", "silence")
 STRENGTH: dict[Certainty, int] = {"certain": 3, "probable": 2, "possible": 1, "unknown": 0}
@@ -39,6 +40,7 @@ class State(Struct, frozen=True, kw_only=True):
 
 
 PLAIN = State()
+Table = dict[tuple[str, str], tuple[Effect, ...]]
 
 
 @lru_cache(maxsize=4)
@@ -75,3 +77,15 @@ def under(state: State, effect: Effect, place: tuple[int, int]) -> State:
         negative=state.negative != effect.flips, mode=max(state.mode, effect.mode, key=DISTANCE.__getitem__),
         silence=effect.silence if effect.silence != "none" else state.silence, cues=(*state.cues, cue),
     )  # fmt: skip
+
+
+def found(tree: Tree, at: int, how: str, table: Table) -> tuple[Effect, ...]:
+    """What the rules say of this word in this position."""
+    return table.get((how, tree.tokens[at].lemma.lower()), ()) or table.get((how, tree.words[at]), ())
+
+
+def put(state: State, tree: Tree, at: int, listed: tuple[Effect, ...]) -> State:
+    """The state under these effects of one word."""
+    for effect in listed:
+        state = under(state, effect, (tree.tokens[at].start, tree.tokens[at].end))
+    return state

@@ -11,24 +11,20 @@ from collections.abc import Iterator
 from msgspec import structs
 
 from ..rulebook import Rulebook
-from .hedges import PLAIN, STRENGTH, Effect, State, effects, under
+from .governors import embedding, relation_of
+from .hedges import PLAIN, STRENGTH, State, Table, effects, found, put
+from .own_words import never, own
 from .tree import Tree
 
-Table = dict[tuple[str, str], tuple[Effect, ...]]
 CLAUSES = frozenset({"ccomp", "csubj", "csubjpass"})
 KNOWN = frozenset({"the", "this", "that", "these", "those", "its", "his", "her", "their", "our", "my", "your"})
 HAPPEN = frozenset({"happen", "occur", "take", "begin", "start", "go", "come", "follow", "be", "resume", "proceed"})
-COPULAS = frozenset({"be", "remain", "stay", "seem", "appear", "look", "become"})
 SUBJECTS = ("nsubj", "nsubjpass", "expl")
-ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "attr"})
 WH = frozenset({"WP", "WDT", "WRB", "WP$"})
 EXCEPT = frozenset({"without"})
 PRESENT = frozenset({"VBP", "VBZ", "VBG", "VB"})
 TIMES = frozenset({"when", "before", "after", "until", "as", "once", "while"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
-UNWILLING = "en/plans/want"
-NOT_ONLY = frozenset({"only", "just", "merely", "simply", "because", "until", "least", "surprisingly"})
-STATES = ("acomp", "oprd", "advmod", "prt", "attr", "prep", "advcl")
 
 
 def states(tree: Tree, rules: Rulebook) -> list[State]:
@@ -48,18 +44,6 @@ def downward(tree: Tree) -> Iterator[int]:
     while row:
         yield from row
         row = [kid for at in row for kid in tree.kids[at]]
-
-
-def found(tree: Tree, at: int, how: str, table: Table) -> tuple[Effect, ...]:
-    """What the rules say of this word in this position."""
-    return table.get((how, tree.tokens[at].lemma.lower()), ()) or table.get((how, tree.words[at]), ())
-
-
-def put(state: State, tree: Tree, at: int, listed: tuple[Effect, ...]) -> State:
-    """The state under these effects of one word."""
-    for effect in listed:
-        state = under(state, effect, (tree.tokens[at].start, tree.tokens[at].end))
-    return state
 
 
 def reaching(tree: Tree, at: int, outer: list[State], full: list[State], table: Table) -> State:
@@ -184,12 +168,6 @@ def positive(state: State) -> State:
     )
 
 
-def unheard(state: State) -> State:
-    """The state before a reported silence: the silence is not a denial."""
-    cues = tuple(cue for cue in state.cues if not cue[0].startswith("en/silence/"))
-    return structs.replace(state, negative=False, silence="none", cues=cues)
-
-
 def unfinished(tree: Tree, at: int, governor: int, state: State, above: State, table: Table) -> State:
     """An infinitive under a word that no rule knows: it need not have come about."""
     token = tree.tokens[at]
@@ -218,11 +196,6 @@ def raised(tree: Tree, head: int, state: State, table: Table) -> State | None:
     return None
 
 
-def never(tree: Tree, at: int) -> bool:
-    """True of a verb that is denied flatly: "I never said that"."""
-    return any(tree.words[kid] == "never" for kid in tree.kids[at])
-
-
 def said(full: State, outer: State) -> State:
     """A clause takes its verb's doubt, not its negation: "did not say that"."""
     return State(
@@ -236,148 +209,4 @@ def known(tree: Tree, at: int) -> bool:
     return any(
         tree.tokens[kid].lemma.lower() in KNOWN or tree.tokens[kid].dep == "poss"
         for kid in tree.all(at, "det", "poss")
-    )  # fmt: skip
-
-
-def relation_of(tree: Tree, at: int, head: int) -> str:
-    """How a dependent stands to its governor, in the words of the rule files."""
-    token = tree.tokens[at]
-    to = any(tree.tokens[kid].tag == "TO" for kid in tree.all(at, "aux"))
-    if token.dep in ("nsubj", "nsubjpass"):
-        return "subject"
-    if token.dep in ("xcomp", "acl", "ccomp", "advcl", "oprd", "pcomp") and (to or token.tag == "VBG"):
-        return "infinitive" if to else "gerund"
-    if token.dep in CLAUSES or token.dep == "acl":
-        return "clause"
-    if token.dep == "pobj":
-        return "goal" if tree.words[head] == "for" else "topic"
-    return {"dobj": "object", "oprd": "object", "acomp": "object", "xcomp": "infinitive"}.get(token.dep, "other")
-
-
-def embedding(
-    tree: Tree, governor: int, relation: str, state: State, table: Table, negative: bool = False, at: int = 0
-) -> State:  # fmt: skip
-    """What the governor does to a dependent in this relation."""
-    for how in ways(tree, governor, relation):
-        listed = table.get((how, lemma(tree, governor)), ())
-        fitting = tuple(
-            effect for effect in listed
-            if reaches(effect, relation) and (negative or not effect.negated)
-            and tree.tokens[at].lemma not in effect.but
-        )  # fmt: skip
-        if fitting:
-            silent_ones = tuple(effect for effect in fitting if effect.negated)
-            return (
-                put(unheard(state), tree, governor, silent_ones) if silent_ones else put(state, tree, governor, fitting)
-            )
-    if relation == "subject":
-        return about(tree, governor, state, table)
-    if relation in ("clause", "infinitive") and tree.tokens[governor].lemma in COPULAS:
-        for kid in tree.all(governor, "acomp", "oprd"):
-            state = put(state, tree, kid, found(tree, kid, "predicate", table))
-    return state
-
-
-def reaches(effect: Effect, relation: str) -> bool:
-    """True where the effect is over this kind of dependent; what is over objects is over "for ..." too."""
-    return not effect.over or relation in effect.over or (relation == "goal" and "object" in effect.over)
-
-
-def lemma(tree: Tree, at: int) -> str:
-    """The lemma, with the particle of "call off"."""
-    particle = tree.kid(at, "prt")
-    word = tree.tokens[at].lemma.lower()
-    return word if particle is None else f"{word} {tree.tokens[particle].lemma.lower()}"
-
-
-def ways(tree: Tree, governor: int, relation: str) -> tuple[str, ...]:
-    """The positions in which the governor may be listed."""
-    token = tree.tokens[governor]
-    if token.pos in ("NOUN", "PROPN"):
-        return ("noun",) if relation in ("infinitive", "gerund", "clause", "topic", "goal") else ()
-    if token.pos == "ADJ":
-        return ("predicate",) if relation in ("infinitive", "clause", "gerund") else ()
-    if token.pos in ("VERB", "AUX"):
-        if (token.tag == "VBN" and tree.kid(governor, "auxpass") is not None) or token.dep in ("acl", "oprd"):
-            return ("passive", "verb", "predicate")
-        return () if relation == "subject" else ("verb", "predicate")
-    return ()
-
-
-def about(tree: Tree, verb: int, state: State, table: Table) -> State:
-    """ "The date remains unknown", "the visit is off": what is said of the subject."""
-    if tree.tokens[verb].lemma in COPULAS:
-        for kid in tree.all(verb, *STATES):
-            state = put(state, tree, kid, found(tree, kid, "about", table))
-    return state
-
-
-def own(tree: Tree, at: int, state: State, table: Table) -> State:
-    """What the word's own auxiliaries, adverbs, determiners and negative arguments add; they negate once together."""
-    turned = not state.negative
-    for kid in tree.kids[at]:
-        known = state.negative is turned
-        state = put(state, tree, kid, beside(tree, at, kid, table))
-        if tree.tokens[kid].dep in ARGUMENTS:
-            state = nothing(tree, kid, state, table)
-        state = structs.replace(state, negative=turned) if known else state
-    if tree.tokens[at].tag in PRESENT:
-        state = ahead(tree, at, state, table)
-    if state.mode != "actual":
-        for kid in tree.all(at, "nsubj"):
-            state = put(state, tree, kid, found(tree, kid, "addressed", table))
-    for effect in table.get(("verb", tree.tokens[at].lemma.lower()), ()):
-        if never(tree, at):
-            break
-        if effect.negated and state.negative and willing(tree, at, state):
-            state = under(state, silent(effect), (tree.tokens[at].start, tree.tokens[at].end))
-    return state
-
-
-def ahead(tree: Tree, at: int, state: State, table: Table) -> State:
-    """ "is leaving tomorrow", "opens next week"."""
-    for kid in tree.all(at, "advmod", "npadvmod"):
-        for word in (kid, *tree.all(kid, "amod")):
-            state = put(state, tree, word, found(tree, word, "ahead", table))
-    return state
-
-
-def willing(tree: Tree, at: int, state: State) -> bool:
-    """True of a silence that is a fact: "did not say", "would not say", but not "may not say"."""
-    would = any(tree.words[kid] == "would" for kid in tree.all(at, "aux"))
-    unwilling = state.negative and any(rule == UNWILLING for rule, _, _ in state.cues)  # "did not want to comment"
-    return would or unwilling or (state.certainty == "certain" and state.mode == "actual")
-
-
-def beside(tree: Tree, at: int, kid: int, table: Table) -> tuple[Effect, ...]:
-    """What a word beside this one does to it, by its place."""
-    dep = tree.tokens[kid].dep
-    if dep == "aux":
-        return found(tree, kid, "modal", table)
-    if dep in ("neg", "advmod", "preconj") or (dep == "cc" and kid < at):
-        return () if only(tree, kid) else found(tree, kid, "adverb", table)
-    if dep in ("amod", "nmod") or (dep == "acl" and tree.tokens[kid].tag == "VBN"):
-        return found(tree, kid, "adjective", table)
-    return found(tree, kid, "nothing", table) if dep == "det" else ()
-
-
-def only(tree: Tree, at: int) -> bool:
-    """True of "not" in "not only", "not because": it denies no deed."""
-    return at + 1 < len(tree.words) and tree.words[at + 1] in NOT_ONLY
-
-
-def nothing(tree: Tree, argument: int, state: State, table: Table) -> State:
-    """ "Nobody came", "no country came", "neither of them came", "neither Rome nor Bonn came"."""
-    for at in (argument, *tree.all(argument, "det", "preconj", "cc")):
-        listed = found(tree, at, "nothing", table)
-        if listed:
-            return put(state, tree, at, listed[:1])
-    return state
-
-
-def silent(effect: Effect) -> Effect:
-    """The effect as a mark on the silent verb itself, which is negated and certain."""
-    return Effect(
-        rule=effect.rule, over=effect.over, certainty="certain", flips=False, mode="actual", silence=effect.silence,
-        negated=True,
     )  # fmt: skip
