@@ -15,7 +15,6 @@ from .scene import Marks, Scene
 
 SIDES = ("person", "organization", "country", "group", "outlet")
 MOST = 2  # relations of one sentence
-TARGETS = ("recipient", "theme", "bearer", "place", "other")
 
 
 class Pair(Struct, frozen=True, kw_only=True):
@@ -52,17 +51,51 @@ def whole(item: Pair) -> tuple[int, int]:
 
 
 def pair(scene: Scene, reading: Reading, hit: Hit, known: dict[int, Hit]) -> Pair | None:
-    """The relation of one trigger. A side the frame leaves open is the nearest that can act in the sentence."""
+    """The relation of one trigger: its actor or the subject above it, and the first other that can receive."""
     trigger = span_of(scene, reading, (hit.token,))
     able = [m.span for m in scene.mentions if m.kind in SIDES and m.form != "pronoun"]
     before = [span for span in reversed(able) if span.end <= trigger.start]
     behind = [span for span in able if span.start >= trigger.end]
-    source = first([*sides(scene, hit, ("actor",)), *before], other=None)
-    target = first([*sides(scene, hit, TARGETS), *behind, *before], other=source)
+    source = first([*spans(scene, reading, agents(scene, hit)), *before], other=None)
+    target = first([*spans(scene, reading, patients(scene, hit)), *behind, *before], other=source)
     coder = Coder(scene, known, tokens(scene, source), tokens(scene, target))
     start = coder.start()
     code = (coder.at(start) if start is not None else None) or hit.frame.code
     return None if code is None else Pair(source=source, target=target, trigger=trigger, code=code)
+
+
+def agents(scene: Scene, hit: Hit) -> list[int]:
+    """Who does it: the actor of the frame, then the subjects of the clauses above it."""
+    tree = scene.tree
+    above = [over for over in (hit.token, *tree.above(hit.token)) if tree.verbal(over)]
+    return [*hit.filled.get("actor", ()), *(word for over in above for word in tree.subjects(over))]
+
+
+def patients(scene: Scene, hit: Hit) -> list[int]:
+    """To whom: the recipient of the frame, whoever is named below the trigger, then its other fillers."""
+    below = [m.head for m in scene.mentions if m.kind in (*SIDES, "place") and hit.token in scene.tree.above(m.head)]
+    recipients = [word for word in hit.filled.get("recipient", ()) if scene.somebody(word) or scene.is_place(word)]
+    named = [word for word in below if word > hit.token and word not in hit.filled.get("actor", ())]
+    others = [word for role in ("recipient", "theme", "bearer", "place") for word in hit.filled.get(role, ())]
+    return [*recipients, *named, *others]
+
+
+def spans(scene: Scene, reading: Reading, words: list[int]) -> list[Span]:
+    """The spans of these nouns: their mention, or the noun with what stands before it. Open pronouns are left out."""
+    by_id = {m.id: m for m in scene.mentions}
+    found = []
+    for word in words:
+        mention = scene.mention(word)
+        if mention is not None and mention.form == "pronoun":
+            mention = by_id.get(mention.same_as or "")
+        elif mention is None and scene.tree.tokens[word].pos == "PRON":
+            continue
+        elif mention is None or mention.head != word:
+            found.append(reading.article.cut(*scene.tree.phrase(word)))
+            continue
+        if mention is not None:
+            found.append(mention.span)
+    return found
 
 
 def tokens(scene: Scene, span: Span | None) -> frozenset[int]:
@@ -78,14 +111,6 @@ def span_of(scene: Scene, reading: Reading, words: tuple[int, ...]) -> Span:
 def first(spans: list[Span], *, other: Span | None) -> Span | None:
     """The first span that is not the other side."""
     return next((span for span in spans if other is None or not span.touches(other)), None)
-
-
-def sides(scene: Scene, hit: Hit, roles: tuple[str, ...]) -> list[Span]:
-    """Participants in these roles that can act; of a pronoun, what it stands for in the same sentence."""
-    found = [m for role in roles for word in hit.filled.get(role, ()) if (m := scene.mention(word)) is not None]
-    by_id = {m.id: m for m in scene.mentions}
-    meant = [by_id.get(m.same_as or "", m) if m.form == "pronoun" else m for m in found]
-    return [m.span for m in meant if m.kind in SIDES]
 
 
 def code_pair(reading: Reading, source: Span, target: Span, rules: Rulebook) -> Code | None:
