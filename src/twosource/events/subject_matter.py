@@ -8,6 +8,7 @@ from ..tables.things import things
 LEISURE = frozenset({"game", "kitchen", "culture"})
 SHARE = 0.02  # of all words; a report of a stadium fire has far fewer
 FEWEST = 4  # different words
+DENSE, FEW = 0.05, 3  # on short pages
 
 
 def about_leisure(sentences: Iterable[Sentence]) -> bool:
@@ -17,4 +18,5 @@ def about_leisure(sentences: Iterable[Sentence]) -> bool:
     for sentence in sentences:
         words += len(sentence.tokens)
         seen.extend(t.lemma.lower() for t in sentence.tokens if things().get(t.lemma.lower(), frozenset()) & LEISURE)
-    return len(set(seen)) >= FEWEST and len(seen) >= SHARE * words
+    kinds = len(set(seen))
+    return (kinds >= FEWEST and len(seen) >= SHARE * words) or (kinds >= FEW and len(seen) >= DENSE * words)
