@@ -78,6 +78,8 @@ def referent(
     return (
         toll(tokens, text, inside, words)
         or with_figure(tokens, text, inside)
+        or done_to(tokens, text, inside, words)
+        or named(participle_behind(tokens, inside))
         or (earlier if stands_alone(tokens, inside) else None)
     )
 
@@ -191,6 +193,24 @@ def with_figure(tokens: tuple[Token, ...], text: str, inside: range) -> Referent
     place -= 1
     place -= lower(tokens[place], text) == ","
     return named(place) if tokens[place].tag == "NNS" else None
+
+
+def done_to(tokens: tuple[Token, ...], text: str, inside: range, words: Words) -> Referent | None:
+    """What was done to those counted: "the blast [killed] four and [wounded] at least 11"."""
+    for place in inside:
+        head = tokens[place].head
+        if tokens[place].dep == "dobj" and head < inside.start and lower(tokens[head], text) in words.states:
+            return Referent(token=head, rule=words.state_rule)
+    before = inside.start - 1
+    if before >= 0 and lower(tokens[before], text) in words.states and tokens[before].pos == "VERB":
+        return Referent(token=before, rule=words.state_rule)
+    return None
+
+
+def participle_behind(tokens: tuple[Token, ...], inside: range) -> int | None:
+    """What became of those counted, in the short words of headlines: "3 dead, 36 [towed]"."""
+    at = inside.stop
+    return at if at < len(tokens) and tokens[at].tag == "VBN" else None
 
 
 def adjective_behind(tokens: tuple[Token, ...], text: str, at: int) -> int | None:
