@@ -93,6 +93,17 @@ def test_export_writes_a_file_in_a_new_folder(stored: Path, tmp_path: Path) -> N
     assert json.loads((tmp_path / "new" / "r.json").read_bytes())["format"] == "twosource-record"
 
 
+@pytest.mark.parametrize("verb", sorted(set(VERBS)))
+def test_every_verb_can_answer_in_json(verb: str) -> None:
+    assert "--json" in {name for option in door.commands[verb].params for name in option.opts}
+
+
+def test_export_prints_the_files_it_wrote(stored: Path, tmp_path: Path, capsys: Out) -> None:
+    assert run(["export", str(stored), "--format", "csv", "-o", str(tmp_path / "csv"), "--json"]) == 0
+    files = json.loads(capsys.readouterr().out)["files"]
+    assert sorted(files) == sorted(str(path) for path in (tmp_path / "csv").iterdir())
+
+
 def test_explain_goes_down_to_the_characters(stored: Path, capsys: Out) -> None:
     assert run(["explain", str(stored), "d-dead"]) == 0
     out = capsys.readouterr().out

@@ -4,8 +4,9 @@ from pathlib import Path
 
 import click
 
+from ..records import Record
 from .asking import record_argument
-from .telling import tell, tell_bytes, verbose
+from .telling import as_json, tell, tell_bytes, tell_json, verbose
 
 FORMATS = ("json", "csv", "html", "md")
 
@@ -17,41 +18,44 @@ FORMATS = ("json", "csv", "html", "md")
     "-o", "--output", "target", type=click.Path(path_type=Path),
     help="File to write; for csv a folder. Without it, standard output (not csv).",
 )  # fmt: skip
+@as_json
 @verbose
-def export(path: Path, form: str, target: Path | None) -> None:
-    """Write a record for other tools: JSON in the open format, CSV tables, the HTML dossier, or Markdown."""
+def export(path: Path, form: str, target: Path | None, as_json: bool) -> None:
+    """Write a record for other tools: JSON in the open format, CSV tables, the HTML dossier, or Markdown.
+
+    Prints the files it wrote.
+    """
     from ..store import load
 
-    if form == "csv" and target is None:
-        raise click.UsageError("csv is several files: give a folder with -o FOLDER")
-    record = load(path)
-    if form == "csv":
-        from ..export import to_csv
-
-        for name, content in to_csv(record).items():
-            put(content, Path(str(target)) / name)
-        return
-    content = written(form, record)
     if target is None:
-        tell_bytes(content)
-    else:
-        put(content, target)
+        if form == "csv":
+            raise click.UsageError("csv is several files: give a folder with -o FOLDER")
+        tell_bytes(written(form, load(path)))
+        return
+    files = contents(form, load(path), target)
+    for file, content in files.items():
+        put(content, file)
+    names = [str(file) for file in files]
+    tell_json({"files": names}) if as_json else tell("\n".join(names))
 
 
-def written(form: str, record: object) -> bytes:
-    """The bytes of one format."""
+def contents(form: str, record: Record, target: Path) -> dict[Path, bytes]:
+    """Every file of one format."""
+    if form != "csv":
+        return {target: written(form, record)}
+    from ..export import to_csv
+
+    return {target / name: content for name, content in to_csv(record).items()}
+
+
+def written(form: str, record: Record) -> bytes:
+    """The bytes of a format that is one file."""
     from ..dossier import markdown, page
     from ..export import to_json
-    from ..records import Record
 
-    assert isinstance(record, Record)
-    match form:
-        case "json":
-            return to_json(record)
-        case "html":
-            return page(record).encode()
-        case _:
-            return markdown(record).encode()
+    if form == "json":
+        return to_json(record)
+    return (page(record) if form == "html" else markdown(record)).encode("utf-8", "replace")
 
 
 def put(content: bytes, target: Path) -> None:
@@ -69,11 +73,13 @@ def put(content: bytes, target: Path) -> None:
 @click.argument("task")
 @click.argument("source", type=click.Path(path_type=Path), metavar="INPUT")
 @click.option("--predictions", "target", required=True, type=click.Path(path_type=Path), help="File to write.")
+@as_json
 @verbose
-def evaluate(task: str, source: Path, target: Path) -> None:
+def evaluate(task: str, source: Path, target: Path, as_json: bool) -> None:
     """Run one stage on the input of a bench task and write its predictions, one JSON object a line."""
     from ..evaluate import run
 
     lines = run(task, source)
     put(lines, target)
-    tell(f"{target}: {lines.count(bytes([10]))} predictions")
+    count = lines.count(b"\n")
+    tell_json({"file": str(target), "predictions": count}) if as_json else tell(f"{target}: {count} predictions")
