@@ -36,6 +36,8 @@ def same(text: str, a: str, b: str) -> bool:
         ("The prime minister of Kestria resigned.", "Kestria", "country", None),
         ("Mark Cuban laughed.", "Mark Cuban", "person", None),
         ("The ferry Aurelia ran aground.", "Aurelia", "object", None),
+        ("The Dockers' Union called a strike.", "Dockers' Union", "organization", None),
+        ("The Institute for the Study of Floods was sure.", "Institute for the Study of Floods", "organization", None),
     ],
 )
 def test_a_name_has_a_kind_and_a_country(text, words, kind, country):
@@ -82,6 +84,12 @@ def test_later_words_point_back(text, a, b):
 def test_two_people_of_one_surname_leave_it_open():
     text = "Jon Moll met Ida Moll. Moll said nothing."
     assert found(text)["Moll"].same_as is None
+
+
+def test_mr_tells_which_of_two_people_is_meant():
+    text = "Mr Sack lied. Dora Sack, who is not related to Bruno Sack, said so."
+    assert same(text, "Sack", "Bruno Sack")
+    assert not same(text, "Dora Sack", "Bruno Sack")
 
 
 def test_nobody_calls_on_himself():

@@ -57,6 +57,12 @@ def test_a_state_no_table_knows_never_takes_a_real_countrys_code():
     assert made["Marenia"].country == "MAE"
 
 
+def test_one_foreign_name_makes_nobody_a_foreigner():
+    texts = ("Mayor Ida Moll spoke in Dornick.", "The Lorranian Labour Ministry and the Lorrania Union met Germany.")
+    made = {entity.name: entity for entity in entities(*texts)}
+    assert made["Ida Moll"].country is None
+
+
 def test_the_table_of_offices_gives_country_and_days():
     made = next(e for e in entities("Emmanuel Macron left.") if e.name == "Emmanuel Macron")
     assert made.country == "FRA"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..names import acronym_of, body_words, name_key, peoples_of, same_person, same_place, tail_of
+from ..names import acronym_of, body_words, is_surname, name_key, peoples_of, same_person, same_place, tail_of
 from ..records import EntityKind, Form
 from ..tables import sex_of
 from .mention_types import Found, Line
@@ -80,16 +80,8 @@ def links(lines: tuple[Line, ...], found: list[Found], words: Words) -> dict[int
 
     A pointer that nothing in the article settles is not in the answer.
     """
-    first_of: dict[int, int] = {}
     by_place = {item.place: at for at, item in enumerate(found)}
-    heads: list[int] = []  # names that opened a chain
-    for at, item in enumerate(found):
-        if item.form in ("name", "adjective"):
-            before = next((h for h in heads if same(found[h], item) and not two_bear(found, heads, h, item)), None)
-            if before is None:
-                heads.append(at)
-            else:
-                first_of[at] = before
+    first_of = name_links(found, words)
     for at, item in enumerate(found):
         if item.anchor is not None and item.anchor in by_place:
             target = by_place[item.anchor]
@@ -102,14 +94,33 @@ def links(lines: tuple[Line, ...], found: list[Found], words: Words) -> dict[int
     return first_of
 
 
-def two_bear(found: list[Found], heads: list[int], head: int, item: Found) -> bool:
-    """True where a surname alone may be two people's: it stays open, and follows only the surname alone."""
-    if item.kind != "person" or item.last - item.first > 1 or found[head].last - found[head].first == 1:
-        return False
-    bearers = [
-        h for h in heads if found[h].kind == "person" and found[h].last - found[h].first > 1 and same(found[h], item)
-    ]
-    return len(bearers) > 1
+def name_links(found: list[Found], words: Words) -> dict[int, int]:
+    """Index of a name -> index of the first name of the same thing. Full names go first, so that a surname cannot
+    draw two people together; a surname that two may bear follows only the surname alone."""
+    named = [at for at, item in enumerate(found) if item.form in ("name", "adjective")]
+    chains: list[list[int]] = []
+    for at in sorted(named, key=lambda at: (alone_surname(found[at]), at)):
+        fitting = [chain for chain in chains if same(found[chain[0]], found[at])]
+        if alone_surname(found[at]):
+            fitting = [chain for chain in fitting if not other_person(found[chain[0]], found[at], words)]
+            full = [chain for chain in fitting if not alone_surname(found[chain[0]])]
+            fitting = full if len(full) == 1 else [chain for chain in fitting if chain not in full]
+        if fitting:
+            fitting[0].append(at)
+        else:
+            chains.append([at])
+    return {at: min(chain) for chain in chains for at in chain if at != min(chain)}
+
+
+def alone_surname(item: Found) -> bool:
+    """True for a person's name of one word."""
+    return item.kind == "person" and is_surname(item.name)
+
+
+def other_person(head: Found, item: Found, words: Words) -> bool:
+    """True where Mr or Ms before the surname does not fit the given name of the full one."""
+    told, known = words.sexes.get(item.made_by), sex_of(head.name)
+    return told is not None and known is not None and told != known
 
 
 def same(head: Found, item: Found) -> bool:

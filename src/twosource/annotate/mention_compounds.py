@@ -22,6 +22,7 @@ def compound_found(line: Line, words: Words, known: frozenset[str]) -> Iterator[
         made = (
             document(line, words, at)
             or organisation(line, words, at, known)
+            or bank(line, words, at)
             or place(line, words, at, known)
             or honoured(line, words, at)
             or vessel(line, words, at)
@@ -43,6 +44,18 @@ def organisation(line: Line, words: Words, at: int, known: frozenset[str]) -> Fo
     return Found(
         sentence=line.number, first=first, last=last, kind=kind, form="name", made_by=rule, name=line.cut(first, last)
     )
+
+
+def bank(line: Line, words: Words, at: int) -> Found | None:
+    """ "Bank Orsted", "Radio Merrin": the word that says what it is goes first."""
+    rule = words.org_before.get(line.words[at])
+    last = run_end(line, words, at + 1) if rule else at
+    if rule is None or last <= at + 1:
+        return None
+    return Found(
+        sentence=line.number, first=at, last=last, kind="organization", form="name", made_by=rule,
+        name=line.cut(at, last),
+    )  # fmt: skip
 
 
 def of_the_press(line: Line, first: int, at: int, words: Words) -> bool:
@@ -87,11 +100,20 @@ def joins(line: Line, words: Words, place: int) -> bool:
         )
     if line.words[place] in ("-", "–") and place > 0:
         return glued(line, place)
-    if not line.capital(place) or line.tokens[place].tag in ("POS", "CD", "VBD", "VBZ", "VBP"):
+    if line.tokens[place].tag == "POS":
+        return place > 0 and of_many(line, place)
+    if not line.capital(place) or line.tokens[place].tag in ("CD", "VBD", "VBZ", "VBP"):
         return False
     if line.words[place + 1] in words.after_offices:
         return True
     return line.lower[place] not in words.offices or line.tokens[place].tag != "NNP" or place == 0
+
+
+def of_many(line: Line, place: int) -> bool:
+    """True for the possessive of many that stands in a name: the Dockers' Union, the People's Party."""
+    owner = line.lower[place - 1]
+    many = owner.endswith("men") or owner in ("people", "children")
+    return line.capital(place - 1) and (many or (line.words[place] in ("'", "’") and owner.endswith("s")))
 
 
 def glued(line: Line, place: int) -> bool:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from ..names import is_acronym, name_key, surnames
 from ..records import EntityKind, Form
-from ..tables import offices
+from ..tables import offices, sex_of
 from .mention_compounds import glued
 from .mention_titles import apposition
 from .mention_types import Found, Line
@@ -28,6 +29,7 @@ CALENDAR_AND_SUCH = (
     "today yesterday tomorrow internet covid earth god mr ms mrs i ii iii am pm "
     "gmt communique no. number"
 )
+CAMEL = re.compile(r"\b(?!Ma?c|De|O|Di|La|Le|Van)[A-Z][a-z]+[A-Z]")
 SURNAMES_TOO = frozenset({"may", "june", "april", "august", "march", "earth"})
 NOT_NAMES = frozenset(CALENDAR_AND_SUCH.split())
 
@@ -193,6 +195,15 @@ def around(line: Line, item: Found, words: Words) -> Iterator[tuple[EntityKind, 
         yield "person", 8
     if not item.first and item.name.isupper() and item.last < len(line.words) and line.words[item.last] == ",":
         yield "place", 6  # a dateline
+    after = line.lower[item.last] if item.last < len(line.words) else ""
+    if after in words.offices and line.words[item.last][0].isupper() and item.last - item.first == 1:
+        yield "other", 9  # the Labour of a Labour Minister
+    if after in words.offices and line.words[item.last].islower():
+        yield "organization", 6  # a company before its chief
+    if CAMEL.search(item.name):
+        yield "organization", 12
+    if sex_of(item.name):
+        yield "person", 4
     if before == "of" and earlier in words.place_of:
         yield "place", 10
     if before == "of" and earlier in words.offices:

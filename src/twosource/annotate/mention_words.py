@@ -14,6 +14,7 @@ class Words(Struct, frozen=True, kw_only=True):
 
     offices: dict[str, str]
     org_heads: dict[str, str]
+    org_before: dict[str, str]
     press_heads: frozenset[str]
     place_heads: dict[str, str]
     place_capital_heads: dict[str, str]
@@ -52,6 +53,7 @@ def words_of(rules: Rulebook) -> Words:
     return Words(
         offices=listed(rules, "offices", "words"),
         org_heads=listed(rules, "organisations", "heads"),
+        org_before=listed(rules, "organisations", "before"),
         press_heads=frozenset(w for rule in rules.of("organisations") if rule.id.endswith("/press")
                               for w in rule.pattern["heads"]),
         place_heads=listed(rules, "places", "heads"),

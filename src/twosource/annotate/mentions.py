@@ -153,7 +153,7 @@ def line_names(line: Line, seen: list[Seen], known: frozenset[str], words: Words
     tables = [item for item in table_found(line) if keeps(item, compounds) and not named_so(line, item, seen, words)]
     out = tables + [item for item in compounds if stands(item, tables)]
     for item in model_found(line, seen, words):
-        if ordinary(line, item):
+        if ordinary(line, item, known):
             continue
         out += [part for part in parts(line, item, out, known, words) if not any(part.touches(o) for o in out)]
     return out + list(runs_found(line, out, words))
@@ -166,9 +166,9 @@ def inner(item: Found, other: Found) -> bool:
     return item.kind == other.kind or (item.kind == "place" and other.kind in ("organization", "outlet"))
 
 
-def ordinary(line: Line, item: Found) -> bool:
+def ordinary(line: Line, item: Found, known: frozenset[str]) -> bool:
     """True for one ordinary word that the model takes for a name: in a headline, or at the start of a line."""
-    if item.last - item.first > 1 or item.kind == "person":
+    if item.last - item.first > 1 or line.lower[item.first] in known:
         return False
     starts = not any(word[0].isalnum() for word in line.words[: item.first])
     token = line.tokens[item.first]

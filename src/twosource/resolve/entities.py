@@ -17,7 +17,7 @@ from .chains import Chain, chains_of, place
 from .components import components
 from .decisions import decided
 from .holders import with_table_offices
-from .homes import home_countries, unknown_states
+from .homes import home_countries, stray_peoples, unknown_states
 from .joins import governments, pairs_to_join
 
 MADE_BY = "resolve/entities"
@@ -96,7 +96,8 @@ def kind_of(group: list[Mention], kinds: dict[str, EntityKind]) -> EntityKind:
     """The kind of most of its names (letters only where there is nothing longer), or of its first mention."""
     names = [mention for mention in group if mention.form in ("name", "adjective")]
     named = [kinds[m.id] for m in names if not is_acronym(m.name)] or [kinds[m.id] for m in names]
-    return Counter(named or [kinds[group[0].id]]).most_common(1)[0][0]
+    best = Counter(named or [kinds[group[0].id]]).most_common(1)[0][0]
+    return "outlet" if best == "organization" and "outlet" in named else best  # the Echo is the Marsh Echo
 
 
 def commonest(values: Iterable[str | None]) -> str | None:
@@ -137,7 +138,7 @@ def with_homes(drafts: list[Entity], makers: dict[str, str], readings: tuple[Rea
     `makers` says which rule made each mention.
     """
     known = [with_table_offices(entity) for entity in unknown_states(drafts, makers, readings)]
-    return home_countries(known)
+    return home_countries(known, unknown=stray_peoples(known, readings))
 
 
 def order(entity: Entity) -> tuple[str, int, int, str, str]:

@@ -10,7 +10,7 @@ from msgspec import structs
 
 from ..names import name_key, peoples_of
 from ..records import Entity, Reading
-from ..tables import country_of_code
+from ..tables import country_of_code, named
 from .holders import well_known
 
 HOMED = frozenset({"person", "place", "organization"})
@@ -59,10 +59,19 @@ def peoples(names: set[str], words: set[str]) -> dict[str, str]:
     return {word: state_of[one] for word in sorted(words) if (one := word.removesuffix("s")) in state_of}
 
 
-def home_countries(entities: list[Entity]) -> list[Entity]:
+def stray_peoples(entities: list[Entity], readings: tuple[Reading, ...]) -> bool:
+    """True where the pile has a nationality (Kestria, Kestrian) of which it made no country: who is at home where
+    is then not to be told."""
+    words = {word for reading in readings for word in WORD.findall(reading.article.text)}
+    known = {word for entity in entities if entity.kind in ("country", "person") for word in entity.name.split()}
+    return any(peoples_of(word) & words for word in words - known if not named(word))
+
+
+def home_countries(entities: list[Entity], *, unknown: bool) -> list[Entity]:
     """The entities with the one country that every article naming them speaks of, where there is but one.
 
-    Only for people, places and bodies; agencies and outlets report on other countries too.
+    Only for people, places and bodies; agencies and outlets report on other countries too. With an `unknown`
+    nationality about, nothing is inferred.
     """
     countries = {entity.id: entity.country for entity in entities if entity.kind == "country"}
     spoken: dict[str, Counter[str]] = {}
@@ -73,8 +82,10 @@ def home_countries(entities: list[Entity]) -> list[Entity]:
     states = [e for e in entities if e.kind == "country" and e.country and not e.table_key]
     people = {word: str(e.country) for e in states for word in sorted({e.name, *peoples_of(e.name)})}
     entities = [structs.replace(e, country=e.country or by_name(e, people)) for e in entities]
-    everywhere = {code for count in spoken.values() for code in count}
-    only = next(iter(everywhere)) if len(everywhere) == 1 else None
+    everywhere = sum(spoken.values(), Counter())
+    only = next(iter(everywhere)) if len(everywhere) == 1 and not unknown else None
+    if unknown or max(everywhere.values(), default=0) < 2:
+        spoken = {}
     return [structs.replace(entity, country=home(entity, spoken, only)) for entity in entities]
 
 

@@ -103,11 +103,12 @@ def bodies(chains: tuple[Chain, ...], numbers: list[int]) -> Iterator[Pair]:
     tails: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for words, group in by_words.items():
         yield from one_country(chains, group)
-        for cut in range(1, len(words) - 1):
+        shortest = 0 if chains[group[0]].kind == "outlet" else 1  # the Echo is the Marsh Echo
+        for cut in range(1, len(words) - shortest):
             tails[words[cut:]].append(group[0])
     for words, group in by_words.items():
         longer = tails.get(words, [])
-        if len(words) > 1 and len(longer) == 1 and same_country(chains[group[0]], chains[longer[0]]):
+        if len(longer) == 1 and same_country(chains[group[0]], chains[longer[0]]):
             yield longer[0], group[0]
         begun = [other[0] for long, other in by_words.items() if long[:-1] == words and len(words) > 1]
         if len(begun) == 1 and same_country(chains[group[0]], chains[begun[0]]):
