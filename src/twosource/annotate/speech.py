@@ -127,9 +127,9 @@ def subject(tree: Tree, verb: int) -> int | None:
     if passive(tree, verb):
         by = tree.kid(verb, "agent")
         return None if by is None else tree.kid(by, "pobj")
-    own = tree.kid(verb, *SUBJECTS)
-    if own is not None:
-        return own
+    own = tree.all(verb, *SUBJECTS)
+    if own:
+        return max((kid for kid in own if kid < verb), default=own[0])
     head, token = tree.head(verb), tree.tokens[verb]
     if head is None:
         return None
@@ -176,7 +176,7 @@ def clause(tree: Tree, verb: int, frame: Frame) -> tuple[Stretch, ...]:
     if tree.tokens[verb].dep in ("parataxis",) or as_clause(tree, verb):
         head = tree.head(verb)
         return () if head is None else pieces(tree, [head], without=frozenset(tree.below(verb)))
-    return distant(tree, verb) if frame.act == "say" else ()
+    return (distant(tree, verb) or trailing(tree, verb)) if frame.act == "say" else ()
 
 
 def distant(tree: Tree, verb: int) -> tuple[Stretch, ...]:
@@ -188,6 +188,19 @@ def distant(tree: Tree, verb: int) -> tuple[Stretch, ...]:
             if over is not None and tree.tokens[over].pos == "NOUN" and tree.words[at - 1] not in THAT_NOUNS:
                 return pieces(tree, [head]) if tree.tokens[at].dep == "mark" else ()
     return ()
+
+
+def trailing(tree: Tree, verb: int) -> tuple[Stretch, ...]:
+    """The clause before ", police said." where the parser took its subject for a second one of the verb."""
+    own = [kid for kid in tree.all(verb, *SUBJECTS) if kid < verb]
+    if len(own) < 2 or tree.head(verb) is not None:
+        return ()
+    comma = tree.low[own[-1]] - 1
+    told = any(token.tag in ("VBD", "VBZ", "VBP", "VBN") for token in tree.tokens[:comma])
+    if not told or tree.tokens[comma].lemma != ",":
+        return ()
+    found = stretch(tree, 0, comma - 1)
+    return (found,) if found else ()
 
 
 def as_clause(tree: Tree, verb: int) -> bool:
