@@ -11,12 +11,13 @@ from .time_meanings import UNITS, bounds_of, unit_code
 
 AFTER = re.compile(r" *(?:later )?(after|following|since|from|before|prior to|ahead of|later than) +", re.IGNORECASE)
 LATER = re.compile(r" *(later|afterwards|earlier|before)\b", re.IGNORECASE)
+HOURS = {"H": 3600, "TM": 60, "S": 1}
 BACKWARDS = frozenset({"before", "prior to", "ahead of", "earlier"})
 
 
 def event_anchor(article: Article, sentence: Sentence, hit: Hit) -> Relative | None:
     """The equation of a duration that stands before "after", "following", "before" an event, or of "a week later"."""
-    if hit.pattern.kind != "length" or unit_code(hit) not in UNITS:
+    if hit.pattern.kind != "length" or unit_code(hit) not in (*UNITS, *HOURS):
         return None
     text = fold(sentence.span.quote)
     link = AFTER.match(text, hit.end)
@@ -29,8 +30,10 @@ def event_anchor(article: Article, sentence: Sentence, hit: Hit) -> Relative | N
 
 def equation(hit: Hit, link: str, words: Span | None) -> Relative:
     """So many units after, or before, what the words name; nothing named means what was told just before."""
-    unit, factor = UNITS[unit_code(hit)]
     low, high = bounds_of(hit)
+    unit, factor = UNITS.get(unit_code(hit), UNITS["D"])
+    if unit_code(hit) in HOURS:  # hours may end on the next day
+        low, high = 0, None if high is None else max(1, -(-high * HOURS[unit_code(hit)] // 86400))
     low, high = (None if end is None else end * factor for end in (low, high))
     if link in BACKWARDS:
         low, high = (None if end is None else -end for end in (high, low))

@@ -8,6 +8,7 @@ from ..records import Sentence, Token
 from .time_words import meanings
 
 Tense = Literal["past", "future", "open"]
+ATTRIBUTES = frozenset({"compound", "nmod", "amod", "nummod"})
 COMING = frozenset({"will", "shall", "'ll", "wo", "would"})
 
 
@@ -19,6 +20,8 @@ def tense(sentence: Sentence, start: int, end: int) -> Tense:
     inside = {i for i, token in enumerate(sentence.tokens) if start <= token.start < end}
     while index in inside and sentence.tokens[index].head in inside and sentence.tokens[index].head != index:
         index = sentence.tokens[index].head
+    if sentence.tokens[index].dep in ATTRIBUTES and sentence.tokens[sentence.tokens[index].head].pos == "NOUN":
+        return "open"  # "the May 14 vote was put off" does not tell the vote's day
     if is_awaited(sentence, index):
         return "future"
     verb = governing_verb(sentence, index)
@@ -66,7 +69,7 @@ def tense_of(sentence: Sentence, verb: int) -> Tense:
         return "future" if is_planning(sentence.tokens[token.head]) else tense_of_root(sentence, token.head)
     if token.tag == "VBG" and any(child.tag in ("VBZ", "VBP") for child in helpers):
         return "future"
-    if token.tag in ("VBZ", "VBP") and is_planning(token):
+    if token.tag in ("VBZ", "VBP") and (is_planning(token) or is_timetable(sentence, token)):
         return "future"
     if token.dep in ("xcomp", "pcomp", "acl", "advcl", "conj") and token.head != verb and token.tag != "VB":
         return tense_of_root(sentence, token.head)
@@ -93,6 +96,11 @@ def is_put_off(sentence: Sentence, verb: int) -> bool:
     return any(
         child.head == verb and (child.lemma in ("for", "to") or child.dep == "xcomp") for child in sentence.tokens
     )
+
+
+def is_timetable(sentence: Sentence, token: Token) -> bool:
+    """True for the present of a timetable: "the truce begins on Friday"; headlines tell the past in the present."""
+    return sentence.role == "body" and token.lemma.lower() in meanings("timetable")
 
 
 def is_planning(token: Token) -> bool:

@@ -21,7 +21,10 @@ from .time_tense import tense
 from .time_words import rank_of
 
 LATE = re.compile(r"T(?:1[4-9]|2\d):[\d:.]+(?:Z|[+-]00:?00)$")
-BESIDE = re.compile(r",? (?:on |of |at |around |about |by |shortly before |shortly after )*", re.IGNORECASE)
+JOINED = re.compile(r" (?:and|to|or|through|until) | ?[-–] ?", re.IGNORECASE)
+BESIDE = re.compile(
+    r"(?: \([^()]*\))?,? (?:on |of |at |around |about |by |shortly before |shortly after )*", re.IGNORECASE
+)
 
 
 class Anchor(Struct, frozen=True, kw_only=True):
@@ -56,7 +59,8 @@ def read_sentence(article: Article, sentence: Sentence, rules: Rulebook, anchor:
     """The time expressions of one sentence; a time of day takes the day that stands beside it."""
     text = fold(sentence.span.quote)
     found = [(hit, read_hit(article, sentence, hit, anchor)) for hit in hits(text, rules)]
-    for place, (hit, when) in enumerate(found):
+    for place, (hit, _) in enumerate(found):
+        when = with_next_year(text, found, place)
         if when is None:
             continue
         if hit.pattern.kind in ("clock", "dawn") and when.value.startswith("XXXX-XX-XXT"):
@@ -91,9 +95,33 @@ def day_beside(text: str, found: list[tuple[Hit, When | None]], place: int) -> W
     hit = found[place][0]
     for other, when in found[max(0, place - 1) : place] + found[place + 1 : place + 2]:
         gap = text[min(hit.end, other.end) : max(hit.start, other.start)]
-        if when is not None and when.type == "DATE" and when.value[-1].isdigit() and BESIDE.fullmatch(gap):
+        if when is not None and names_day(when) and BESIDE.fullmatch(gap):
             return when
     return None
+
+
+def names_day(when: When) -> bool:
+    """True for a date of one day, also where its year or its anchor is open."""
+    if when.type != "DATE":
+        return False
+    relative = when.relative
+    return when.value[-1].isdigit() or (relative is not None and relative.unit == "day" and relative.low is not None)
+
+
+def with_next_year(text: str, found: list[tuple[Hit, When | None]], place: int) -> When | None:
+    """A month or day that shares the year of the one after it: "between May and August 2024"."""
+    hit, when = found[place]
+    if when is None or when.relative is None or when.relative.month is None or place + 1 >= len(found):
+        return when
+    other, later = found[place + 1]
+    days = later.interval if later is not None and later.relative is None else None
+    if hit.pattern.kind != "calendar" or days is None or days.start is None or other.pattern.kind != "calendar":
+        return when
+    if not JOINED.fullmatch(text[hit.end : other.start]) or not when.value.startswith("XXXX-"):
+        return when
+    number = days.start.year - (when.relative.month > days.start.month)
+    value = f"{number:04}{when.value[4:]}"
+    return structs.replace(when, value=value, interval=interval_of(value), relative=None)
 
 
 def on_day(when: When, other: When | None) -> When:
@@ -137,7 +165,7 @@ def read_hit(article: Article, sentence: Sentence, hit: Hit, anchor: Anchor | No
     if hit.pattern.noun and not has_noun(sentence, span):
         return None
     text = fold(sentence.span.quote)
-    bound = bound_of(text[: hit.start], text[hit.end :])
+    bound = "in" if hit.pattern.kind == "days-of-month" else bound_of(text[: hit.start], text[hit.end :])
     spoken = tense(sentence, span.start, span.end)
     if bound in ("before", "until") and spoken == "open":
         spoken = "future"

@@ -30,6 +30,7 @@ HAPPENED = frozenset({"occurred", "reported"})
 COMING_TAGS = frozenset({"MD"})
 COMING_WORDS = frozenset({"will", "plan", "expect", "schedule", "due", "aim", "hope", "target", "slate", "intend"})
 CHANGES = frozenset({"role-change"})  # what lasts until May changes in May
+NAMED_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 SEEN = "“{}”, seen from the day of publication"
 YEARLESS = re.compile(r"XXXX-(\d\d)-(\d\d)")
 COPIES = frozenset({"verbatim", "edited", "rewritten"})
@@ -253,9 +254,9 @@ def over_night(when: When, relative: Relative) -> Relative:
 
 
 def is_extent(when: When) -> bool:
-    """True for a night that two days share: how long something took, not when it may have been."""
-    days = when.interval
-    return when.value.endswith("TNI") and days is not None and days.start != days.end
+    """True for a night or a few named days: how long something took, not when it may have been."""
+    found = when.interval
+    return found is not None and found.start != found.end and NAMED_DAY.match(when.value) is not None
 
 
 def bound_for(when: When, mention: EventMention) -> Bound:
