@@ -23,7 +23,23 @@ def fill(scene: Scene, i: int, frame: Frame) -> Filled:
         if found:
             filled[role] = (*found, *(led for word in found for led in leaders(scene, word) if led not in taken))
             taken.update(filled[role])
+    return filled if "place" in filled else placed_by_theme(scene, filled)
+
+
+def placed_by_theme(scene: Scene, filled: Filled) -> Filled:
+    """ "the gates of the X reservoir were opened": where the thing is, there it was."""
+    for word in filled.get("theme", ()):
+        for name in ("of", "at", "in"):
+            found = tuple(place for place in scene.tree.pobj(word, name) if named_place(scene, place))
+            if found:
+                return {**filled, "place": found}
     return filled
+
+
+def named_place(scene: Scene, i: int) -> bool:
+    """True for a place with a name."""
+    mention = scene.mention(i)
+    return mention is not None and mention.kind == "place" and mention.form == "name"
 
 
 def leaders(scene: Scene, i: int) -> tuple[int, ...]:

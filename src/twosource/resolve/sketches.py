@@ -206,7 +206,7 @@ def spread(entity: str, pile: Pile) -> tuple[str, ...]:
 def heads_in(mention: EventMention, pile: Pile) -> frozenset[str]:
     """Last words, in lower case, of fillers that are no entity."""
     return frozenset(
-        filler.span.quote.lower().split()[-1]
+        singular(filler.span.quote.lower().split()[-1])
         for filler in mention.fillers
         if filler.mention is None and filler.role in ("theme", "recipient")
     )
