@@ -79,3 +79,9 @@ def test_a_quotation_without_a_word_of_saying_belongs_to_the_subject_before_it()
 
 def test_a_thing_is_no_source() -> None:
     assert not [one for one in read("The visit highlights the failure of the talks.").attributions if one.source]
+
+
+def test_whoever_quotes_another_stands_before_it_in_the_chain() -> None:
+    found = read("At least 40 people died, Tanjug quoted the ministry as saying.").attributions
+    assert [speaker.name for speaker in found[0].chain] == ["Tanjug", "the ministry"]
+    assert found[0].content[0].quote == "At least 40 people died"

@@ -10,7 +10,7 @@ from msgspec import structs
 from ..records import Article, Attribution, Cue, Mention, Sentence, Speaker, record_id
 from ..rulebook import Rulebook
 from .according_to import according_to
-from .chains import cited, cites, quoted_as, relayed, uncited
+from .chains import cited, cites, quoted_as, quoted_by, relayed, uncited
 from .noun_cues import noun_cues
 from .quoted import QUOTED, holds, unclaimed, with_quotes
 from .quotes import read_quotes
@@ -19,6 +19,9 @@ from .sources import RELATIVE, Named, index, speaker
 from .speakers import followed
 from .speech import Draft, phrase, speech
 from .tree import Tree, grow
+
+
+BODIES = ("organization", "government")
 
 
 def read_attributions(
@@ -90,12 +93,13 @@ def relays(
     article: Article, tree: Tree, draft: Draft, named: Named
 ) -> tuple[tuple[Speaker, ...], tuple[Speaker, ...], tuple[int, ...]]:
     """Agencies and outlets it came through; those it is taken from, with their heads."""
-    through = (speaker(article, tree, head, named) for head in relayed(tree, draft))
+    quoting = frozenset() if draft.verb is None else frozenset(quoted_by(tree, draft.verb))
+    through = ((head in quoting, speaker(article, tree, head, named)) for head in relayed(tree, draft))
     heads = cited(tree, draft)
     taken = tuple(speaker(article, tree, head, named) for head in heads)
     kept = tuple(place for place, one in enumerate(taken) if one.kind != "impersonal")
     return (
-        tuple(one for one in through if one.kind in ("agency", "outlet")),
+        tuple(one for sure, one in through if one.kind in ("agency", "outlet") or (sure and one.kind in BODIES)),
         tuple(taken[place] for place in kept), tuple(heads[place] for place in kept),
     )  # fmt: skip
 

@@ -108,4 +108,4 @@ def quoted_by(tree: Tree, verb: int) -> list[int]:
     above = next((up for up in tree.up(verb) if tree.tokens[up].lemma.lower() in CITE), None)
     if above is None or tree.tokens[verb].dep != "pcomp":
         return []
-    return [pobj for by in tree.all(above, "agent") for pobj in tree.all(by, "pobj")]
+    return [*tree.all(above, "nsubj"), *(pobj for by in tree.all(above, "agent") for pobj in tree.all(by, "pobj"))]

@@ -31,12 +31,13 @@ def silences(tree: Tree, rules: Rulebook) -> Iterator[Draft]:
 def silence(tree: Tree, verb: int, effect: Effect) -> Draft:
     """What is kept silent is the content; a verb that has none is its own content ("declined to comment")."""
     source = subject(tree, verb)
-    things = tree.all(verb, *THINGS)
+    things = tree.all(verb, *THINGS) or tuple(kid for conj in tree.all(verb, "conj") for kid in tree.all(conj, *THINGS))
+    who = frozenset(at for kid in tree.all(verb, "nsubj", "nsubjpass") for at in tree.below(kid))
     frame = Frame(
         rule=effect.rule, takes=(), preps=frozenset(), of=frozenset(), act="silence", certainty="unknown", voice=False
     )
     return Draft(
         frame=frame, number=tree.sentence.number, cue=(tree.tokens[verb].start, tree.tokens[verb].end), verb=verb,
         source=None if source is None else phrase(tree, source, verb), source_head=source,
-        content=pieces(tree, things) or pieces(tree, [verb]),
+        content=pieces(tree, things) or pieces(tree, [verb], without=who),
     )  # fmt: skip

@@ -25,6 +25,7 @@ AGAINST = frozenset({"while", "whereas", "although", "though"})
 DAYS = frozenset(
     {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "telegram", "twitter", "x"}
 )
+QUOTING = frozenset({"quote", "cite"})
 THAT_NOUNS = frozenset({"fact", "claim", "idea", "report"})
 NAMELESS = frozenset({"clause", "infinitive"})  # contents that may stand without a source
 
@@ -119,7 +120,9 @@ def made(tree: Tree, verb: int, frame: Frame, source: int | None, content: tuple
 def passive(tree: Tree, verb: int) -> bool:
     """True of "is believed", and of a participle that stands after its noun ("a town called Harl")."""
     token = tree.tokens[verb]
-    return tree.kid(verb, *PASSIVE, *BE) is not None or (token.tag == "VBN" and token.dep == "acl")
+    return tree.kid(verb, *PASSIVE, *BE) is not None or (
+        token.tag == "VBN" and token.dep in ("acl", "advcl") and tree.kid(verb, "aux", "nsubj") is None
+    )
 
 
 def subject(tree: Tree, verb: int) -> int | None:
@@ -141,6 +144,8 @@ def subject(tree: Tree, verb: int) -> int | None:
         above = next((up for up in tree.up(head) if tree.tokens[up].pos in ("VERB", "AUX")), None)
         if above is None:
             return None
+        if tree.tokens[above].lemma in QUOTING and tree.words[head] == "as":
+            return tree.kid(above, *PASSIVE, "dobj")
         return tree.kid(above, *PASSIVE) if passive(tree, above) else subject(tree, above)
     return None
 
@@ -173,6 +178,9 @@ def clause(tree: Tree, verb: int, frame: Frame) -> tuple[Stretch, ...]:
         return impersonal(tree, verb, below)
     if below:
         return pieces(tree, below, without=asides(tree, below))
+    quoting = next((up for up in tree.up(verb) if tree.tokens[up].lemma in QUOTING), None)
+    if quoting is not None and tree.tokens[verb].dep == "pcomp":
+        return pieces(tree, tree.all(quoting, "ccomp"))
     if tree.tokens[verb].dep in ("parataxis",) or as_clause(tree, verb):
         head = tree.head(verb)
         return () if head is None else pieces(tree, [head], without=frozenset(tree.below(verb)))
