@@ -20,7 +20,6 @@ from .speakers import followed
 from .speech import Draft, phrase, speech
 from .tree import Tree, grow
 
-
 BODIES = ("organization", "government")
 
 
