@@ -72,7 +72,7 @@ def acknowledgement(
     return make(
         pile, page, sentence, ack_span(page, sentence, place, kind),
         Topic(kind="ack", name=event.id if event else mention.kind),
-        label=f"Who stands to it: {label}", value=Value(state=state), made_by=rule,
+        label=f"Confirmed or not: {label}?", value=Value(state=state), made_by=rule,
         subject=page.article.cut(tokens[place].start, tokens[place].end),
         predicate=place, polarity="negated" if negated else "affirmed", event=mention, silence=silence,
         names=parties(pile, page, sentence, who), words=who_words(page, who),

@@ -65,18 +65,17 @@ def turns(pile: Pile, item: Debate) -> Iterator[Finding]:
             kind="status", verdict="superseded", sides=(off.drafts, planned.drafts), level="card", made_by=MADE_BY,
             weight=1, why=f"{item.label}: planned, then called off.", origins=off.origins,
         )  # fmt: skip
-    if (
-        denied
-        and done
-        and any(d.explicit for d in denied.drafts)
-        and firm(denied)
-        and firm(done)
-        and not voices(denied.drafts) & voices(done.drafts)
-    ):
+    if done and denied and refuted(done, denied):
         yield Finding(
-            kind="polarity", verdict="contradiction", sides=(done.drafts, denied.drafts), level="slip",
+            kind="polarity", verdict="contradiction", sides=(done.drafts, denied.drafts), level="card",
             made_by=MADE_BY, weight=1, why=f"{item.label}: reported and denied.", origins=denied.origins,
         )  # fmt: skip
+
+
+def refuted(done: Camp, denied: Camp) -> bool:
+    """True where somebody named denies in so many words what somebody else, on another page, reports for sure."""
+    apart = not set(denied.pages) & set(done.pages) and not voices(denied.drafts) & voices(done.drafts)
+    return apart and any(d.explicit for d in denied.drafts) and firm(denied) and firm(done)
 
 
 def firm(camp: Camp) -> bool:

@@ -8,6 +8,7 @@ from msgspec import structs
 
 from ..records import Sentence, Value
 from .clauses import children, clause_span, denied, is_verb, subtree, theme
+from .concepts import word
 from .context import Draft, Page, Pile, Topic
 from .making import make
 from .words import words
@@ -62,6 +63,12 @@ def propositions(pile: Pile, page: Page) -> Iterator[Draft]:
                 yield proposition(pile, page, sentence, place, thing, verb)
 
 
+def done_word(sentence: Sentence, place: int, verb: str) -> str:
+    """The deed as the page writes it, where it is a past form, else a plain one."""
+    token = sentence.tokens[place]
+    return word(sentence, place) if token.tag in ("VBN", "VBD") and token.pos == "VERB" else f"{verb}ed"
+
+
 def supposed(sentence: Sentence, place: int) -> bool:
     """True for a clause under "if", or one that only would be so."""
     marks = [sentence.tokens[i] for i in children(sentence.tokens, place)]
@@ -98,7 +105,7 @@ def proposition(pile: Pile, page: Page, sentence: Sentence, place: int, thing: i
     noun = tokens[thing].lemma.lower()
     names = tuple(sorted({tokens[i].lemma for i in subtree(tokens, thing) if tokens[i].pos == "PROPN"}))
     facets = (page.story,) if pile.stories > 1 else ()
-    state = verb + "ed"
+    state = done_word(sentence, place, verb)
     return make(
         pile, page, sentence, clause_span(page.article, sentence, place),
         Topic(kind="deed", name=f"{verb} {noun}", facets=facets), label=f"{noun.capitalize()}: {state} or not?",
