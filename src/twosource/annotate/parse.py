@@ -4,6 +4,7 @@ A line break always ends a sentence; curly quotes and odd spaces are folded one 
 so every offset stands. Names the model sees are handed on as `Seen`, to be judged in mentions.
 """
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
@@ -16,6 +17,8 @@ from ..text import fold
 
 READ_ROLES: frozenset[Role] = frozenset({"title", "standfirst", "body", "subhead", "caption"})
 MADE_BY = "spacy:en_core_web_sm"
+DASH = re.compile(r"\s+(?:-{1,3}|[–—])\s+|\s*[–—]\s*")
+LONGEST_DATELINE = 80
 
 
 class Seen(Struct, frozen=True, kw_only=True):
@@ -47,7 +50,8 @@ def model() -> Any:
 
 def parse(article: Article, passages: tuple[Passage, ...]) -> Parsed:
     """Sentences of every passage that is read (title, standfirst, body, subhead, caption), in order."""
-    pieces = [(start, end, role) for passage in passages for start, end, role in lines_of(passage)]
+    lines = [line for passage in passages for line in lines_of(passage)]
+    pieces = [piece for line in lines for piece in without_dateline(article, *line)]
     docs = model().pipe([fold(article.text[start:end]) for start, end, _ in pieces])
     sentences: list[Sentence] = []
     seen: list[Seen] = []
@@ -72,6 +76,18 @@ def lines_of(passage: Passage) -> Iterator[tuple[int, int, Role]]:
             start = at + line.index(text)
             yield start, start + len(text), passage.role
         at += len(line) + 1
+
+
+def without_dateline(article: Article, start: int, end: int, role: Role) -> Iterator[tuple[int, int, Role]]:
+    """The line as it is, or its dateline and the rest: glued together, the parser takes the town for the subject."""
+    place = article.said("dateline-place")
+    opens = place is not None and place.spans != () and place.span.start == start
+    dash = DASH.search(article.text, start, min(end, start + LONGEST_DATELINE)) if opens else None
+    if dash is None or dash.end() == end:
+        yield start, end, role
+    else:
+        yield start, dash.start(), role
+        yield dash.end(), end, role
 
 
 def to_sentence(article: Article, sent: Any, offset: int, role: Role, number: int) -> Sentence | None:
