@@ -2,7 +2,22 @@
 
 import pytest
 
-from twosource.tables import agency_named, countries, country_naming, outlet_named
+from twosource.tables import (
+    agency_named,
+    armed_groups,
+    body_named,
+    countries,
+    country_named,
+    country_naming,
+    country_of_code,
+    named,
+    offices,
+    outlet_named,
+    outlets,
+    place_named,
+    places,
+    sex_of,
+)
 
 
 @pytest.mark.parametrize(
@@ -68,3 +83,43 @@ def test_an_outlet_is_known_by_name_and_domain(words, name):
 def test_the_sun_is_no_newspaper():
     assert outlet_named("sun") is None
     assert outlet_named("Sun") is None
+
+
+@pytest.mark.parametrize(
+    ("words", "key", "kind"),
+    [
+        ("the United Nations", "body:United Nations", "organization"),
+        ("Kharkov", "place:Kharkiv", "place"),
+        ("USA TODAY", "outlet:USA Today", "outlet"),
+        ("Jakarta", "capital:IDN", "place"),
+        ("the White House", "country:USA", "country"),
+    ],
+)
+def test_one_look_up_asks_all_tables(words, key, kind):
+    row = named(words)
+    assert row is not None
+    assert (row.key, row.kind) == (key, kind)
+
+
+def test_bodies_and_places_are_known_by_their_aliases():
+    body, place = body_named("Ansar Allah"), place_named("Chechen")
+    assert body in armed_groups()
+    assert place is not None
+    assert (place.name, place.country) == ("Chechnya", "RUS")
+
+
+def test_every_row_that_names_a_country_names_one_of_the_table():
+    codes = {row.country for row in (*places(), *outlets(), *offices())} | {row.owner for row in outlets()}
+    assert all(country_of_code(code) for code in codes - {None})
+
+
+def test_offices_end_after_they_begin():
+    assert all(row.end is None or row.start <= row.end for row in offices())
+
+
+def test_given_names_tell_the_sex_only_with_a_surname():
+    assert (sex_of("Marta Quist"), sex_of("Otto Lang"), sex_of("Marta"), sex_of("Xq Lang")) == ("f", "m", None, None)
+
+
+def test_every_capital_names_its_country():
+    assert country_named("Ulan Bator") is country_of_code("MNG")
