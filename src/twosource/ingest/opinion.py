@@ -7,13 +7,15 @@ from .lines import Judged, Line
 MADE_BY = "trafilatura"
 STORY = ("body", "standfirst", "subhead")
 UNSURE = 60  # words of story below which we ask
+LARGEST = 1_000_000  # characters of a page that is not asked about: it would take too long
 LEAST = 5  # words of a line that is looked for
 
 
 def advised(page: str, lines: Sequence[Line], judged: Sequence[Judged]) -> tuple[Judged, ...]:
     """The verdicts; where there is hardly any story, lines that trafilatura takes for it are story too."""
     told = sum(len(line.text.split()) for line, verdict in zip(lines, judged, strict=True) if verdict.role in STORY)
-    if told >= UNSURE or sum(len(line.text.split()) for line in lines) < UNSURE:
+    shown = sum(len(line.text.split()) for line in lines)
+    if told >= UNSURE or shown < UNSURE or len(page) > LARGEST:
         return tuple(judged)
     found = opinion(page)
     return tuple(

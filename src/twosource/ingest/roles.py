@@ -4,22 +4,18 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from msgspec import Struct
-
 from ..records import Role
 from ..rulebook import Rulebook
 from ..text import words
 from .furniture import Firing, known
 from .lines import BULLET, END, REPEATED, SMALL, Judged, Line, split_lines, story_run, weight
+from .titles import STEM, find_titles
 
 MADE_BY = "ingest.roles"
 FURNITURE = "ingest.lines"
-HEADED = 30  # words of the longest title
-LEAST_TITLE = 0.7
-STEM = 5  # letters that tell a word through its endings
+HUGE = 3000  # lines above which a page is read in haste
 SHORT_QUESTION = 7
 QUESTIONED = re.compile(r"[\"']|\w+(?: \w+)?: ")
-SENTENCES = re.compile(r"[a-z][.!?] [A-Z]")
 NEAR = 14  # lines above the story in which a title may stand
 FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|did|said|says|[a-z]{3,}ed)\b"
@@ -27,18 +23,9 @@ FINITE = re.compile(
 FULL_NAME = re.compile(r"\b[A-Z][\w'-]+(?: [A-Z][\w'-]+)+")
 
 
-class Page(Struct, frozen=True, kw_only=True):
-    """The lines of a page, the rules that know them, which of them run as story, and the titles in its head."""
-
-    lines: Sequence[Line]
-    firings: Sequence[Firing | None]
-    run: Sequence[bool]
-    headlines: tuple[str, ...] = ()
-
-
 def judge(lines: Sequence[Line], rules: Rulebook, *, headlines: tuple[str, ...] = ()) -> tuple[Judged, ...]:
     """A role for every line. `headlines` are the titles the page's head gives."""
-    firings = [known(line.text, rules) for line in lines]
+    firings = [None if self_evident(line, len(lines)) else known(line.text, rules) for line in lines]
     copies = Counter(line.text.lower() for line in lines)
     weights = [
         weight(line, firing) - (REPEATED if copies[line.text.lower()] > 1 else 0.0)
@@ -46,7 +33,7 @@ def judge(lines: Sequence[Line], rules: Rulebook, *, headlines: tuple[str, ...] 
     ]
     run = story_run(weights, [firing.closes if firing else 0.0 for firing in firings])
     run = [inside and not (firing and not firing.lean) for inside, firing in zip(run, firings, strict=True)]
-    titles = find_titles(Page(lines=lines, firings=firings, run=run, headlines=headlines))
+    titles = find_titles(lines, [firing is not None for firing in firings], run, headlines)
     roles: list[Role | None] = [None] * len(lines)
     for at in titles:
         roles[at] = "title"
@@ -57,6 +44,11 @@ def judge(lines: Sequence[Line], rules: Rulebook, *, headlines: tuple[str, ...] 
     mark_standfirst(lines, firings, roles, max((t for t in titles if t < opening(run, titles)), default=-1))
     mark_subheads(lines, firings, roles)
     return tuple(settle(role, firing) for role, firing in zip(roles, firings, strict=True))
+
+
+def self_evident(line: Line, size: int) -> bool:
+    """True for a linked item of a list on a page of thousands of lines: no rule need look at it."""
+    return size > HUGE and line.hint is not None and line.hint.linked > 0.9 and line.hint.tag == "li"
 
 
 def settle(role: Role | None, firing: Firing | None) -> Judged:
@@ -70,90 +62,6 @@ def opening(run: Sequence[bool], titles: Sequence[int]) -> int:
     """The first line of the story below the first title."""
     after = min(titles, default=-1)
     return next((at for at, inside in enumerate(run) if inside and at > after), len(run))
-
-
-def find_titles(page: Page) -> list[int]:
-    """Every line that is the title: the best heading above the story, and each line that says the same words."""
-    lines, run = page.lines, page.run
-    start = next((at for at, line in enumerate(lines) if run[at] and len(line.text.split()) >= 12), len(lines))
-    told = told_below(lines, run, start)
-    best, score = -1, LEAST_TITLE
-    for at in range(min(start + 1, len(lines))):
-        value = titled(page, at, start, told)
-        if value > score:
-            best, score = at, value
-    if best < 0:
-        return []
-    wanted = words(lines[best].text)
-    twins = [at for at, line in enumerate(lines) if at <= start + 1 and words(line.text) == wanted]
-    return twins or [best]
-
-
-def told_below(lines: Sequence[Line], run: Sequence[bool], start: int) -> frozenset[str]:
-    """The words the story opens with, by their first letters."""
-    text = " ".join(line.text for at, line in enumerate(lines) if run[at] and start <= at < start + 12)
-    return frozenset(word[:STEM] for word in words(text) if word not in SMALL)
-
-
-def titled(page: Page, at: int, start: int, told: frozenset[str]) -> float:
-    """How much a line above the story looks like its title; at most 0 where it cannot be one."""
-    line = page.lines[at]
-    run = words(line.text)
-    size = len(run)
-    if page.firings[at] is not None or not 2 <= size <= HEADED or BULLET.match(line.text):
-        return 0.0
-    own = [word[:STEM] for word in run if word not in SMALL]
-    shared = sum(word in told for word in own) / (len(own) or 1)
-    if line.hint and line.hint.linked > 0.9 and line.hint.tag != "h1":
-        return 0.0
-    value = by_heading(line) + 2.2 * shared + (0.6 if size >= 5 else -0.8 if size <= 3 else 0.0) - 0.06 * (start - at)
-    if re.search(r"[.;,:]$", line.text) and not re.search(r"\b(?:[A-Z]\.){2,}$", line.text):
-        value -= 6.0
-    if size >= 22:
-        value -= 0.5
-    if size > 14 and SENTENCES.search(line.text):
-        value -= 3.0
-    if any(words(other.text) == run for k, other in enumerate(page.lines[: start + 2]) if k != at):
-        value += 1.0
-    if at == 0 or short(page.lines[at - 1]):
-        value += 0.4
-    if leads(page.firings, at, start):
-        value += 1.2
-    if any(run == words(headline) for headline in page.headlines):
-        value += 6.0
-    elif any(is_part(run, words(headline)) for headline in page.headlines):
-        value += 2.0
-    elif page.headlines and not any(akin(own, headline) for headline in page.headlines):
-        value -= 3.0
-    return value
-
-
-def by_heading(line: Line) -> float:
-    """What markup adds for a title."""
-    if line.hint is None:
-        return 0.0
-    return 3.0 if line.hint.tag == "h1" else 0.6 if line.hint.tag in ("h2", "h3") else 0.0
-
-
-def akin(own: Sequence[str], headline: str) -> bool:
-    """True where a heading has a third of its words from a title in the page's head."""
-    given = {word[:STEM] for word in words(headline)}
-    return 3 * sum(word in given for word in own) >= len(own)
-
-
-def is_part(run: Sequence[str], whole: Sequence[str]) -> bool:
-    """True where a heading opens the page's title, as in "Heading | Site"."""
-    return len(run) >= 3 and tuple(whole[: len(run)]) == tuple(run)
-
-
-def leads(firings: Sequence[Firing | None], at: int, start: int) -> bool:
-    """True where this is the only line above the story that no rule knows."""
-    return at < start and all(firings[k] is not None for k in range(start) if k != at)
-
-
-def short(line: Line) -> bool:
-    """True where a line is as short as a menu's."""
-    return len(line.text.split()) <= 4
 
 
 def mark_standfirst(

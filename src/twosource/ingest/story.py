@@ -85,7 +85,9 @@ def read_html(source: Source, address: str | None, rules: Rulebook) -> Page:
     headlines = tuple(fact.value for fact in given if fact.kind == "title") + ((seen.title,) if seen.title else ())
     lines, judged = read_lines(seen.lines, rules, headlines)
     judged = advised(raw, lines, judged)
-    facts = (*line_facts(lines, judged, seen.text, rules), *given)
+    shown = line_facts(lines, judged, seen.text, rules)
+    titles = tuple(fact for fact in shown if fact.kind == "title")
+    facts = (*titles, *given, *(fact for fact in shown if fact.kind != "title"))
     return Page(text=seen.text, encoding=encoding, lines=lines, judged=judged, facts=facts)
 
 
