@@ -86,7 +86,7 @@ def aside(tokens: tuple[Token, ...], place: int) -> bool:
         token.dep in ASIDES
         or (token.dep in ("ccomp",) and is_verb(token))
         or (token.dep == "prep" and token.lemma.lower() in LATER)
-        or (token.dep == "prep" and any(tokens[i].dep in SUBJECTS for i in subtree(tokens, place)))
+        or (token.dep == "prep" and any(tokens[i].dep in SUBJECTS for i in trimmed(tokens, place)))
         or (token.tag == "WRB" and token.dep == "advmod")
     )
 
