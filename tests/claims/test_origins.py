@@ -1,6 +1,8 @@
 """Counting origins on claims and families built by hand."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from factories import article, body
 from twosource.claims.origins import count_origins, known
@@ -94,6 +96,20 @@ def test_a_page_that_names_another_rests_on_whom_that_one_names() -> None:
 def test_an_exact_copy_never_raises_the_minimum() -> None:
     claims = (claim("one", "person", "Tom Arber"), claim("two", "person", "Tom Arber"))
     assert counted(*claims, families=(family("one", "two"),))[0] == counted(claims[0])[0]
+
+
+PEOPLE = ("Tom Arber", "Mara Lund", "Karin Holm")
+
+
+@given(st.lists(st.tuples(st.sampled_from(["one", "two", "three"]), st.sampled_from([*PEOPLE, ""])), max_size=6))
+def test_taking_a_page_away_never_adds_a_source(said: list[tuple[str, str]]) -> None:
+    claims = [claim(page, "person" if name else None, name) for page, name in said]
+    low, high = counted(*claims)
+    for page in ("one", "two", "three"):
+        fewer = counted(*(item for item in claims if item.article != PAGES[page].id))
+        assert fewer[0] <= low
+        assert fewer[1] <= high
+    assert low <= high
 
 
 def test_a_party_to_the_event_is_named_as_one() -> None:

@@ -2,7 +2,7 @@
 
 from .roles import roles_of_lines
 from .sources import Source, gather
-from .story import fired, ingest
+from .story import ingest
 from .summary import Summary, summary
 
-__all__ = ["Source", "Summary", "fired", "gather", "ingest", "roles_of_lines", "summary"]
+__all__ = ["Source", "Summary", "gather", "ingest", "roles_of_lines", "summary"]

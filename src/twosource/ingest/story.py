@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 
 from ..errors import InputError
-from ..records import Article, Passage, article_id, firings, record_id
+from ..records import Article, Passage, article_id, record_id
 from ..rulebook import Rulebook
 from .declared import Fact, address_of, line_facts, sidecar_facts, to_declared
 from .decoding import decode
@@ -121,10 +121,3 @@ def read_lines(
             tail, firing = tails[line.start]
             made.append((tail, Judged(role=firing.role, made_by=firing.rule, firing=firing)))
     return tuple(line for line, _ in made), tuple(verdict for _, verdict in made)
-
-
-def fired(text: str, rules: Rulebook) -> frozenset[tuple[str, int, int]]:
-    """(rule id, start, end) of every rule that fires when this text is read as a page: how rule examples are tested."""
-    article, found = ingest(Source(name="example.txt", raw=text.encode()), rules)
-    records = (*article.declared, *found)
-    return frozenset((rule, span.start, span.end) for record in records for rule, span in firings(record))
