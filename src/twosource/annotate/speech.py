@@ -199,13 +199,14 @@ def distant(tree: Tree, verb: int) -> tuple[Stretch, ...]:
 
 
 def trailing(tree: Tree, verb: int) -> tuple[Stretch, ...]:
-    """The clause before ", police said." where the parser took its subject for a second one of the verb."""
+    """The clause before ", police said." where the parser lost it: it hangs as a noun or has its subject taken."""
     own = [kid for kid in tree.all(verb, *SUBJECTS) if kid < verb]
-    if len(own) < 2 or tree.head(verb) is not None:
+    if not own or tree.head(verb) is not None or tree.kid(verb, "dobj", "ccomp", "xcomp", "advcl") is not None:
         return ()
     comma = tree.low[own[-1]] - 1
-    told = any(token.tag in ("VBD", "VBZ", "VBP", "VBN") for token in tree.tokens[:comma])
-    if not told or tree.tokens[comma].lemma != ",":
+    left = tree.tokens[: max(0, comma)]
+    told = any(token.tag in ("VBD", "VBZ", "VBP", "VBN") for token in left)
+    if not told or tree.tokens[comma].lemma != "," or any(token.tag in ("``", "''") for token in left):
         return ()
     found = stretch(tree, 0, comma - 1)
     return (found,) if found else ()
