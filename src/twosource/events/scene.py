@@ -69,6 +69,8 @@ class Scene:
             found |= {"proper-name"}
         if self.tree.words[i] in PEOPLE_PRONOUNS:
             found |= {"person", "people"}
+        if self.tree.tokens[i].pos == "PROPN":
+            found |= {name for kid in self.tree.of(i, "compound") for name in things().get(self.tree.lemma(kid), ())}
         if self.counted(i):
             found |= {"counted"}
         return found | ({"people"} if "person" in found else set())

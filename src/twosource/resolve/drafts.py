@@ -109,7 +109,7 @@ def label(kind: str, name: str, taking: tuple[Participant, ...], where: str | No
 
 def thing(kind: str, cluster: Sequence[Sketch]) -> str:
     """What the event is called: by most of its nouns where the kind is wide ("earthquake"), else by its kind."""
-    nouns = [s.mention.span.quote.lower() for s in cluster if s.weak] if kind in BY_ITS_NAME else []
+    nouns = [s.mention.span.quote.lower() for s in cluster if s.noun] if kind in BY_ITS_NAME else []
     plain = [word for word in nouns if word not in ("disaster", "tragedy", "catastrophe")] or nouns
     return most(plain) if plain else event_kind(kind).thing
 

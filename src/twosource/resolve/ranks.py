@@ -47,9 +47,18 @@ def past_perfect(mention: EventMention, sentence: Sentence) -> bool:
 
 
 def weak_noun(mention: EventMention, sentence: Sentence) -> bool:
-    """True for an event noun: it names the event and does not itself say that it was."""
+    """True for an event noun that no verb speaks of: it names the event and does not say that it was."""
     at = trigger_index(mention, sentence)
-    return at is None or sentence.tokens[at].pos in ("NOUN", "PROPN")
+    if at is None:
+        return True
+    token = sentence.tokens[at]
+    return token.pos in ("NOUN", "PROPN") and token.dep not in ("nsubj", "nsubjpass")
+
+
+def is_noun(mention: EventMention, sentence: Sentence) -> bool:
+    """True where the trigger is a noun."""
+    at = trigger_index(mention, sentence)
+    return at is not None and sentence.tokens[at].pos in ("NOUN", "PROPN")
 
 
 def trigger_index(mention: EventMention, sentence: Sentence) -> int | None:

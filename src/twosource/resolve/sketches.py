@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from ..records import Entity, EventMention, Interval, Mention, Quantity, Reading, Relative, Sentence, Span, When
 from ..tables.things import event_kind, things
-from .ranks import Rank, rank_of, weak_noun
+from .ranks import Rank, is_noun, rank_of, weak_noun
 
 PLACED = frozenset({
     "casualties", "missing", "disaster", "collapse", "evacuation", "search", "rescue", "epidemic", "weather", "warning",
@@ -39,6 +39,7 @@ class Sketch(Struct, frozen=True, kw_only=True):
     measured: bool  # a time in the article counts from it
     moment: Interval | None  # days found for it by a first round of the network
     weak: bool  # a bare noun: names the event without saying that it was
+    noun: bool
     definite: bool
     additional: bool
     around: frozenset[str]  # every place its article names
@@ -145,7 +146,8 @@ def sketch(mention: EventMention, pile: Pile) -> Sketch:
         equations=tuple(w.relative for w in whens if w.relative is not None and dated_by(w)),
         rank=rank_of(mention, sentence) or old(mention, whens, pile), gap=gap_in(whens),
         measured=any(mention.span.touches(words) for words in pile.anchors.get(mention.span.article, ())),
-        moment=pile.moments.get(mention.id), weak=weak_noun(mention, sentence), definite=is_definite(mention, sentence),
+        moment=pile.moments.get(mention.id), weak=weak_noun(mention, sentence), noun=is_noun(mention, sentence),
+        definite=is_definite(mention, sentence),
         additional=any(pile.quantities[q].scope == "additional" for q in mention.quantities if q in pile.quantities),
         around=pile.around.get(mention.span.article, frozenset()), number=sentence.number,
         words=content_words(sentence),
