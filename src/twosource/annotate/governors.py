@@ -18,7 +18,8 @@ def relation_of(tree: Tree, at: int, head: int) -> str:
     to = any(tree.tokens[kid].tag == "TO" for kid in tree.all(at, "aux"))
     if token.dep in ("nsubj", "nsubjpass"):
         return "subject"
-    if token.dep in ("xcomp", "acl", "ccomp", "advcl", "oprd", "pcomp") and (to or token.tag == "VBG"):
+    bare = token.tag == "VBG" and tree.kid(at, "aux", "nsubj") is None
+    if token.dep in ("xcomp", "acl", "ccomp", "advcl", "oprd", "pcomp") and (to or bare):
         return "infinitive" if to else "gerund"
     if token.dep in CLAUSES or token.dep == "acl":
         return "clause"
