@@ -82,3 +82,17 @@ def test_every_narrowed_end_has_its_reason() -> None:
     assert state[node].start is not None
     assert state[node].start.why == ("line 1",)
     assert state[node].end is None
+
+
+def test_a_ring_without_end_is_cut_at_its_least_certain_link() -> None:
+    page, event = NODES[0], NODES[2]
+    later = Relative(anchor="published", unit="week", low=1, high=2)
+    ring = [
+        link("fixed", page, 1, interval=Interval(start=date(2020, 1, 1), end=None)),
+        link("words", event, 2, source=page, relative=later),
+        link("order", page, 3, source=event, doubtful=True),
+    ]
+    state = propagate(ring)
+    assert state[page].interval == Interval(start=date(2020, 1, 1), end=None)
+    assert state[event].interval == Interval(start=date(2020, 1, 8), end=None)
+    assert state[page].clashes == ("does not fit: line 3",)

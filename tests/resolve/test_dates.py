@@ -257,3 +257,18 @@ def test_only_what_stands_in_the_clause_of_after_came_first() -> None:
     dates = solve([told], [rose, (mention(told, "fell", "Tuesday"),), pier])
     assert days_of(dates, rose) == days("2025-06-17", "2025-06-18")
     assert days_of(dates, pier) == days(None, "2025-06-18")
+
+
+def test_done_and_still_to_come_on_an_undated_page_do_not_push_each_other_on() -> None:
+    told = page("She arrived in May 2022. Talks began. They will meet on Wednesday.", "a.txt")
+    arrived = (mention(told, "arrived", "May 2022"),)
+    talks = (mention(told, "began"), mention(told, "meet", "Wednesday", status="planned"))
+    found = published(solve([told], [arrived, talks]), told)
+    assert found is not None
+    assert found.start is not None
+    assert found.start.year == 2022
+
+
+def test_a_day_on_which_somebody_spoke_is_past_whatever_was_announced() -> None:
+    told = page("The envoy will come, her office said on Friday, 9 May 2025.", "a.txt")
+    assert published(solve([told], []), told) == days("2025-05-09", None)

@@ -130,17 +130,29 @@ def stated_past_links(reading: Reading) -> Iterator[Link]:
 
 
 def told_as_past(sentence: Sentence, when: When) -> bool:
-    """True where the verb above the words is in the past and nothing in the sentence may point ahead, or "since"."""
-    if any(token.tag in COMING_TAGS or token.lemma.lower() in COMING_WORDS for token in sentence.tokens):
-        return False
+    """True where the verb above the words is in the past and none of planning, or after "since"."""
     if when.bound == "since":
-        return True
+        return not any(token.tag in COMING_TAGS for token in sentence.tokens)
     index = next((i for i, token in enumerate(sentence.tokens) if token.start >= when.span.start), None)
     for _ in sentence.tokens:
-        if index is None or sentence.tokens[index].tag in ("VBD", "VBN"):
-            return index is not None
-        index = sentence.tokens[index].head if sentence.tokens[index].head != index else None
+        if index is None:
+            return False
+        token = sentence.tokens[index]
+        if token.pos in ("VERB", "AUX"):
+            return is_past(sentence, index)
+        index = token.head if token.head != index else None
     return False
+
+
+def is_past(sentence: Sentence, verb: int) -> bool:
+    """True for a verb in the past, by itself or with "have" or "was"."""
+    token = sentence.tokens[verb]
+    if token.lemma.lower() in COMING_WORDS:
+        return False
+    helpers = [child for child in sentence.tokens if child.head == verb and child.dep in ("aux", "auxpass")]
+    if any(child.tag in COMING_TAGS or child.lemma == "to" for child in helpers):
+        return False
+    return token.tag in ("VBD", "VBN")
 
 
 def kinship_links(kinships: tuple[Kinship, ...]) -> Iterator[Link]:
@@ -159,10 +171,12 @@ def telling_links(pile: Pile) -> Iterator[Link]:
     """What a page tells as done is not after its publication; what it tells as planned is not before it."""
     for event in pile.events:
         told = mentions_of(pile, event)
-        done_in = {mention.span.article for mention in told if mention.status in HAPPENED}
+        coming_in = {mention.span.article for mention in told if is_dated_plan(pile, mention)}
+        done = [m for m in told if m.status in HAPPENED and not (m.span.article in coming_in and is_noun(pile, m))]
+        done_in = {mention.span.article for mention in done}
         for mention in told:
             article, words = mention.span.article, (mention.span,)
-            if mention.status in HAPPENED and mention.specific:
+            if mention in done and mention.specific:
                 yield Link(
                     kind="order", source=happened(event.id), target=published(article),
                     why=f"the page tells of “{mention.span.quote}” as done", evidence=words, articles=(article,),
@@ -172,6 +186,18 @@ def telling_links(pile: Pile) -> Iterator[Link]:
                     kind="order", source=published(article), target=happened(event.id),
                     why=f"“{mention.span.quote}” is still to come for the page", evidence=words, articles=(article,),
                 )  # fmt: skip
+
+
+def is_dated_plan(pile: Pile, mention: EventMention) -> bool:
+    """True for something planned for a named day."""
+    return mention.status == "planned" and names_day(pile, mention)
+
+
+def is_noun(pile: Pile, mention: EventMention) -> bool:
+    """True for a noun: "the visit" of a page that says "will visit on Monday" is no visit made."""
+    sentence = pile.sentences.get(mention.sentence)
+    tokens = sentence.tokens if sentence else ()
+    return any(token.start == mention.span.start and token.pos in ("NOUN", "PROPN") for token in tokens)
 
 
 def mentions_of(pile: Pile, event: Event) -> list[EventMention]:

@@ -10,14 +10,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from ..records import Evidence, Interval, Relative
 from ..time import ALWAYS, after, anchors, intersect, since, solve, until
 from ..time.equations import snapped
 
 Bound = Literal["in", "since", "until", "before", "after"]
-ROUNDS = 64
+ROUNDS = 32
 MOST_EVIDENCE = 8
 
 
@@ -83,22 +83,54 @@ State = dict[Node, Known]
 
 
 def propagate(links: list[Link]) -> State:
-    """The narrowest days of every node under these links."""
+    """The narrowest days of every node under these links.
+
+    Links that push each other on without end ("done" and "still to come" of one event on an undated page) contradict
+    each other: the least certain of such a ring is left out, and the clash is noted where it would have cut.
+    """
     ordered = sorted(links, key=lambda link: link.key)
+    out: list[Link] = []
+    while True:
+        state, ring = settled(ordered)
+        if not ring:
+            break
+        worst = max(ring, key=lambda link: (link.weak, link.doubtful, link.kind != "fixed", link.key))
+        ordered = [link for link in ordered if link is not worst]
+        out.append(worst)
+    for link in out:
+        known = state.get(link.target, Known())
+        state[link.target] = structs.replace(known, clashes=(*known.clashes, f"does not fit: {link.why}"))
+    return state
+
+
+def settled(ordered: list[Link]) -> tuple[State, list[Link]]:
+    """The state when nothing moves any more, or else the links that move each other in a ring."""
     state: State = {}
     moved: set[Node | None] = {node for link in ordered for node in (link.target, link.source)} - {None}
     for _ in range(ROUNDS):
         due = [link for link in ordered if link.target in moved or link.source in moved]
-        moved = set()
+        moved, pushes = set(), []
         for link in due:
             for node, interval, proof in proposals(link, state):
                 known = state.get(node, Known())
                 state[node] = narrowed(known, interval, proof)
                 if state[node] is not known:
                     moved.add(node)
+                    pushes.append((link, node))
         if not moved:
-            break
-    return state
+            return state, []
+    return state, ring_of(pushes)
+
+
+def ring_of(pushes: list[tuple[Link, Node]]) -> list[Link]:
+    """The links that lie on rings: those that lead nowhere or come from nowhere are peeled off, one after another."""
+    left = [(link, node, link.source if node == link.target else link.target) for link, node in pushes]
+    while True:
+        to, sources = {node for _, node, _ in left}, {origin for _, _, origin in left}
+        kept = [item for item in left if item[1] in sources and item[2] in to]
+        if len(kept) == len(left):
+            return [link for link, _, _ in kept] or [link for link, _ in pushes]
+        left = kept
 
 
 def proposals(link: Link, state: State) -> Iterator[tuple[Node, Interval, Proof]]:
