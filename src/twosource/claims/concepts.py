@@ -222,10 +222,17 @@ def by_toll(concept: Concept, quantity: Quantity, sentence: Sentence, found: Cou
     tokens = sentence.tokens
     for child in children(tokens, found.predicate):
         if tokens[child].dep in ("nsubj", "nsubjpass", "dobj", "attr") and child != found.noun:
-            told = toll_words(concept, sentence, child)
+            told = toll_words(concept, sentence, child) or moved_count(concept, sentence, found.predicate, child)
             if told:
                 return told
     return []
+
+
+def moved_count(concept: Concept, sentence: Sentence, predicate: int, child: int) -> list[int]:
+    """The counted thing itself where its count moves: "cases lowered to 174", "deaths rise to six"."""
+    tokens = sentence.tokens
+    moves = tokens[predicate].lemma.lower() in words("moving") | words("correcting")
+    return [child] if moves and tokens[child].lemma.lower() in concept.nouns else []
 
 
 def toll_words(concept: Concept, sentence: Sentence, place: int) -> list[int]:

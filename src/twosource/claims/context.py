@@ -95,6 +95,8 @@ class Draft(Struct, frozen=True, kw_only=True):
     names: tuple[str, ...] = ()  # proper nouns that narrow a proposition
     words: str = ""  # the figure as written
     noun: str = ""  # the kind of people counted, "" for people as such
+    thing: str = ""  # lemma of the counted noun, "" where the figure stands alone
+    verb: str = ""  # lemma of what is said of it, "" where nothing is
     explicit: bool = False  # its negation stands in words of its own
     anchor: tuple[str, int] = ("", -1)  # article and offset of the word that carries it
     mention: str | None = None  # the event mention it belongs to

@@ -90,7 +90,7 @@ def figure_draft(pile: Pile, page: Page, sentence: Sentence, quantity: Quantity,
     planned = bool(concept) and ahead(page, sentence, found)
     topic = figure_topic(pile, page, sentence, quantity, found, event, year, forecast=planned and not people(found))
     low, high = ends(quantity)
-    return make(
+    draft = make(
         pile, page, sentence, place, topic, subject=quantity.span, predicate=found.predicate, event=event,
         label=label_of(topic, concept.question if concept else "", quantity, event, pile),
         value=Value(low=low, high=high, unit=unit, of=words_of(quantity, sentence, found)),
@@ -100,6 +100,18 @@ def figure_draft(pile: Pile, page: Page, sentence: Sentence, quantity: Quantity,
         when=moment(year), words=quantity.span.quote, noun=noun_word(sentence, found), planned=planned,
         at_most=concept.certainty if concept else None,
     )  # fmt: skip
+    return structs.replace(draft, thing=thing_word(sentence, found), verb=verb_word(sentence, found))
+
+
+def thing_word(sentence: Sentence, found: Counted) -> str:
+    """The counted noun; "" where the figure stands alone."""
+    token = sentence.tokens[found.noun]
+    return token.lemma.lower() if token.pos == "NOUN" and found.noun != found.place else ""
+
+
+def verb_word(sentence: Sentence, found: Counted) -> str:
+    """What is said of the counted thing; "" where nothing is."""
+    return sentence.tokens[found.predicate].lemma.lower() if found.predicate is not None else ""
 
 
 def ends(quantity: Quantity) -> tuple[int | float | None, int | float | None]:
@@ -241,9 +253,10 @@ def figure_topic(
     if pile.stories > 1:
         facets.append(page.story)
     if concept is None:
-        verb = sentence.tokens[found.predicate].lemma.lower() if found.predicate is not None else ""
         noun = sentence.tokens[found.noun].lemma.lower() if found.noun != found.place else quantity.unit or ""
-        return Topic(kind="figure", name=f"{noun} {verb}".strip() or "count", facets=tuple(facets))
+        return Topic(
+            kind="figure", name=f"{noun} {verb_word(sentence, found)}".strip() or "count", facets=tuple(facets)
+        )
     if concept.name == "destroyed":
         return Topic(kind="figure", name=f"destroyed {sentence.tokens[found.noun].lemma.lower()}", facets=tuple(facets))
     return Topic(kind="figure", name=concept.name, facets=tuple(facets))

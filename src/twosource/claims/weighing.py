@@ -20,6 +20,7 @@ from .origins import count_origins, known
 from .propositions import proposition_claims
 from .ranking import ranked
 from .states import state_claims
+from .things import same_things
 from .waves import waves
 
 CLASHES = ("contradiction", "self-contradiction")
@@ -49,7 +50,8 @@ def debated(pile: Pile) -> tuple[Debate, ...]:
     """Every question of the pile with its rival answers."""
     repeating = frozenset(item.name for item in concepts(pile.rules) if item.repeats)
     counted = known(tuple(page.reading for page in pile.pages.values()), pile.lineage, pile.entities.values())
-    return debates(waves(once(drafts(pile)), repeating), lambda claims: count_origins(claims, counted))
+    asked = waves(same_things(once(drafts(pile)), concepts(pile.rules)), repeating)
+    return debates(asked, lambda claims: count_origins(claims, counted))
 
 
 def drafts(pile: Pile) -> Iterator[Draft]:
