@@ -12,6 +12,7 @@ from .finding import Finding, voice, voices, who
 from .groups import Camp, Debate, state
 from .order import copied_from
 from .ranges import numeric
+from .scene import one_scene
 
 MADE_BY = "claims.happenings"
 
@@ -20,24 +21,30 @@ def happening_findings(pile: Pile, debates: tuple[Debate, ...]) -> Iterator[Find
     """All findings about hours, deeds, states of events and words of confirmation."""
     for item in debates:
         if item.topic.kind == "time":
-            yield from hours(item)
+            yield from hours(pile, item)
         elif item.topic.kind == "deed":
-            yield from deeds(item)
+            yield from deeds(pile, item)
         elif item.topic.kind == "event":
             yield from turns(pile, item)
             yield from lost_hedges(pile, item)
     yield from silences(pile, debates)
 
 
-def hours(item: Debate) -> Iterator[Finding]:
-    """Two hours for one thing, each from another voice."""
+def hours(pile: Pile, item: Debate) -> Iterator[Finding]:
+    """Two hours for one thing, each from another named voice; the two that stand on most pages."""
     for one, two in combinations(item.camps, 2):
-        if voices(one.drafts) != voices(two.drafts):
+        if voices(one.drafts) != voices(two.drafts) and met(pile, one.drafts, two.drafts):
             yield Finding(
                 kind="date", verdict="contradiction", sides=(one.drafts, two.drafts), level="card", made_by=MADE_BY,
-                weight=1, origins=two.origins,
-                why=f"{item.label} {hour_of(one)}; {hour_of(two)}.",
+                weight=1, origins=two.origins, why=f"{item.label} {hour_of(one)}; {hour_of(two)}.",
             )  # fmt: skip
+            return
+
+
+def met(pile: Pile, one: tuple[Draft, ...], two: tuple[Draft, ...]) -> bool:
+    """True where a named voice of each side may speak of one happening."""
+    named = [(a, b) for a in one for b in two if a.claim.source and b.claim.source]
+    return any(one_scene(pile, a, b) for a, b in named)
 
 
 def hour_of(camp: Camp) -> str:
@@ -45,11 +52,11 @@ def hour_of(camp: Camp) -> str:
     return f"{who(camp.first)}: {state(camp.first.claim)}"
 
 
-def deeds(item: Debate) -> Iterator[Finding]:
+def deeds(pile: Pile, item: Debate) -> Iterator[Finding]:
     """Done, say some; not done, say others."""
     yes = tuple(d for camp in item.camps for d in camp.drafts if d.claim.polarity == "affirmed")
     no = tuple(d for camp in item.camps for d in camp.drafts if d.claim.polarity == "negated")
-    if yes and no and not voices(yes) & voices(no):
+    if yes and no and not voices(yes) & voices(no) and met(pile, yes, no):
         yield Finding(
             kind="polarity", verdict="contradiction", sides=(yes, no), level="card", made_by=MADE_BY, weight=1,
             why=f"{item.label} {who(yes[0])} says so; {who(no[0])} denies it.", origins=item.camps[-1].origins,
@@ -65,17 +72,23 @@ def turns(pile: Pile, item: Debate) -> Iterator[Finding]:
             kind="status", verdict="superseded", sides=(off.drafts, planned.drafts), level="card", made_by=MADE_BY,
             weight=1, why=f"{item.label}: planned, then called off.", origins=off.origins,
         )  # fmt: skip
-    if done and denied and refuted(done, denied):
+    if done and denied and refuted(pile, done, denied):
         yield Finding(
             kind="polarity", verdict="contradiction", sides=(done.drafts, denied.drafts), level="card",
             made_by=MADE_BY, weight=1, why=f"{item.label}: reported and denied.", origins=denied.origins,
         )  # fmt: skip
 
 
-def refuted(done: Camp, denied: Camp) -> bool:
+def refuted(pile: Pile, done: Camp, denied: Camp) -> bool:
     """True where somebody named denies in so many words what somebody else, on another page, reports for sure."""
     apart = not set(denied.pages) & set(done.pages) and not voices(denied.drafts) & voices(done.drafts)
-    return apart and any(d.explicit for d in denied.drafts) and firm(denied) and firm(done)
+    return (
+        apart
+        and met(pile, done.drafts, denied.drafts)
+        and any(d.explicit for d in denied.drafts)
+        and firm(denied)
+        and firm(done)
+    )
 
 
 def firm(camp: Camp) -> bool:

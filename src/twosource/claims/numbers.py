@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from itertools import combinations
 
@@ -12,9 +11,9 @@ from .finding import Finding, voice, who
 from .groups import Camp, Debate, place_of
 from .order import copied_from, kin, later, same_day
 from .ranges import exact, excluded, numeric, point, rough
+from .scene import about, one_scene
 
 MADE_BY = "claims.numbers"
-MAIN_PLACES = 3
 
 
 def number_findings(pile: Pile, debates: tuple[Debate, ...], known: dict[str, Concept]) -> Iterator[Finding]:
@@ -23,7 +22,7 @@ def number_findings(pile: Pile, debates: tuple[Debate, ...], known: dict[str, Co
         camps = tuple(camp for camp in item.camps if numeric(camp.first.claim))
         counts = tuple(camp for camp in camps if whole(item) and standing(camp) and camp.first.concept)
         yield from corrections(item, camps)
-        yield from denials(item, camps)
+        yield from denials(pile, item, camps)
         yield from contradictions(pile, item.label, counts, fixed=is_fixed(item, known))
         if not is_fixed(item, known):
             yield from looked_at(pile, item.label, counts)
@@ -73,22 +72,23 @@ def same_figure(one: Camp, two: Camp) -> bool:
     return a is not None and b is not None and (a.low, a.high) == (b.low, b.high)
 
 
-def denials(item: Debate, camps: tuple[Camp, ...]) -> Iterator[Finding]:
+def denials(pile: Pile, item: Debate, camps: tuple[Camp, ...]) -> Iterator[Finding]:
     """A figure somebody denies, against the pages that have it."""
     for denied in (camp for camp in camps if camp.first.claim.polarity == "negated" and not camp.first.replaced):
         for camp in camps:
-            if (
-                denied.first.concept
-                and standing(camp)
-                and denied.value
-                and camp.value
-                and point(denied.value) == point(camp.value) is not None
-            ):
+            if standing(camp) and same_point(denied, camp) and one_scene(pile, denied.first, camp.first):
                 yield Finding(
                     kind="polarity", verdict="contradiction", sides=(denied.drafts, camp.drafts), level="card",
                     made_by=MADE_BY, weight=1, origins=camp.origins,
                     why=f"{who(denied.first)} denies it: {item.label}",
                 )  # fmt: skip
+
+
+def same_point(denied: Camp, camp: Camp) -> bool:
+    """True where a count that somebody denies is the one that others give."""
+    if not denied.first.concept or denied.value is None or camp.value is None:
+        return False
+    return point(denied.value) == point(camp.value) is not None
 
 
 def contradictions(pile: Pile, label: str, camps: tuple[Camp, ...], *, fixed: bool) -> Iterator[Finding]:
@@ -132,7 +132,14 @@ def clashing(
     for a in one:
         for b in two:
             apart = excluded(a.claim, b.claim) and voice(a) != voice(b) and a.noun == b.noun
-            if apart and (fixed or same_day(pile, a, b)) and spoken(a) and spoken(b) and places_agree(pile, a, b):
+            if (
+                apart
+                and (fixed or same_day(pile, a, b))
+                and spoken(a)
+                and spoken(b)
+                and places_agree(pile, a, b)
+                and one_scene(pile, a, b)
+            ):
                 return a, b
     return None
 
@@ -143,18 +150,12 @@ def spoken(draft: Draft) -> bool:
 
 
 def places_agree(pile: Pile, a: Draft, b: Draft) -> bool:
-    """False where the two name different places, or one names a place that the other's page is not about."""
+    """False where the two name different places, or pages are about others."""
+    if not one_scene(pile, a, b):
+        return False
     if a.places and b.places:
         return bool(set(a.places) & set(b.places))
     return about(pile, a, b.places) and about(pile, b, a.places)
-
-
-def about(pile: Pile, draft: Draft, places: tuple[str, ...]) -> bool:
-    """True where a page is about one of these places: one of those it names most; or where there are none."""
-    page = pile.pages[draft.claim.article]
-    named = Counter(pile.entity_of[m.id] for m in page.reading.mentions if m.kind == "place" and m.id in pile.entity_of)
-    most = sorted(named, key=lambda name: (-named[name], name))[:MAIN_PLACES]
-    return not places or bool(set(places) & set(most))
 
 
 def hardenings(pile: Pile, label: str, drafts: tuple[Draft, ...]) -> Iterator[Finding]:
@@ -202,7 +203,7 @@ def hardened(pile: Pile, hard: Draft, soft: Draft) -> bool:
     if b.value.low == b.value.high or a.value.low not in (b.value.low, b.value.high):
         return False
     unsaid = a.source is None and b.source is not None
-    return copied_from(pile, hard, soft) or (unsaid and later(pile, hard, soft) >= 0)
+    return copied_from(pile, hard, soft) or (unsaid and later(pile, hard, soft) >= 0 and one_scene(pile, hard, soft))
 
 
 def rival_counts(pile: Pile, debates: tuple[Debate, ...], known: dict[str, Concept]) -> Iterator[Finding]:
