@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
+from datetime import timedelta
 
+from ..records import Interval
 from .context import Draft, Pile
 
 MAIN_PLACES = 3
+FAR = timedelta(days=30)  # pages this far apart seldom speak of one hour or one count
 
 
 def main_places(pile: Pile, article: str) -> frozenset[str]:
@@ -25,8 +28,17 @@ def one_scene(pile: Pile, a: Draft, b: Draft) -> bool:
     """False for pages that are about different places, and for two events that are known to lie apart."""
     if a.claim.article == b.claim.article:
         return True
+    if far(pile.pages[a.claim.article].published, pile.pages[b.claim.article].published):
+        return False
     one, two = pile.events.get(a.claim.event or ""), pile.events.get(b.claim.event or "")
     if one and two and one.id != two.id and one.place and two.place and one.place != two.place:
         return False
     here, there = main_places(pile, a.claim.article), main_places(pile, b.claim.article)
     return not here or not there or bool(here & there)
+
+
+def far(one: Interval | None, two: Interval | None) -> bool:
+    """True for two days of publication that are known and far apart."""
+    if not one or not two or not one.start or not one.end or not two.start or not two.end:
+        return False
+    return one.start - two.end > FAR or two.start - one.end > FAR
