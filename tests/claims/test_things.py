@@ -41,3 +41,9 @@ def test_a_noun_that_one_page_counts_by_a_concept_is_counted_by_it_everywhere() 
         "Doctors recorded 180 cases of measles.", "Key facts: 174 cases.", "The number of cases rose to 200."
     )
     assert len(found["How many cases?"]) == 3
+
+
+def test_a_figure_that_borrows_its_noun_is_still_told_of_in_its_own_clause() -> None:
+    found = groups("At least four people have died and 120 have fallen ill with cholera.")
+    assert found["How many died?"] == ["At least four people have died"]
+    assert found["How many fell ill?"] == ["120 have fallen ill with cholera"]

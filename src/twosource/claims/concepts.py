@@ -90,7 +90,7 @@ def counted(quantity: Quantity, sentence: Sentence, rules: Rulebook) -> Counted 
 def noun_of(quantity: Quantity, sentence: Sentence, place: int) -> int:
     """The word for what is counted: the one the figure stands before, or the figure where it stands alone."""
     tokens = sentence.tokens
-    if quantity.of_span:
+    if quantity.of_span and not borrowed(quantity, sentence, place):
         found = head_in(tokens, tokens_in(sentence, quantity.of_span))
         measure = measured(sentence, quantity, found) if found is not None else None
         if found is not None:
@@ -100,6 +100,15 @@ def noun_of(quantity: Quantity, sentence: Sentence, place: int) -> int:
         if tokens[place].pos in ("NOUN", "PROPN"):
             break
     return place
+
+
+def borrowed(quantity: Quantity, sentence: Sentence, place: int) -> bool:
+    """True where a figure took its noun from a clause joined before its own: "four people died and 120 fell ill"."""
+    tokens = sentence.tokens
+    its = head_in(tokens, tokens_in(sentence, quantity.of_span)) if quantity.of_span else None
+    if its is None or its > place or tokens[place].dep not in ("nsubj", "nsubjpass"):
+        return False
+    return predicate_of(tokens, its) != predicate_of(tokens, place)
 
 
 def told_of(sentence: Sentence, place: int, noun: int) -> tuple[int, int | None]:
