@@ -68,3 +68,11 @@ def clock_draft(
         Topic(kind="time", name=name, facets=facets), label=question, value=Value(state=hour), made_by=rule,
         subject=when.span, predicate=predicate, words=when.span.quote,
     )  # fmt: skip
+
+
+def times_apart(one: str, two: str) -> bool:
+    """True where two times ("Sunday 18:00", "Tuesday", "21:00") cannot be one: other days, or other hours."""
+    a, b = set(one.split()), set(two.split())
+    hours, others = {part for part in a if ":" in part}, {part for part in b if ":" in part}
+    days, and_days = a - hours, b - others
+    return bool((days and and_days and days != and_days) or (hours and others and hours != others))

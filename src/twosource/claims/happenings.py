@@ -7,6 +7,7 @@ from itertools import combinations
 
 from ..records import Event
 from .acknowledged import NOT_SAID
+from .clocks import times_apart
 from .context import Draft, Pile
 from .finding import Finding, voice, voices, who
 from .groups import Camp, Debate, state
@@ -33,7 +34,8 @@ def happening_findings(pile: Pile, debates: tuple[Debate, ...]) -> Iterator[Find
 def hours(pile: Pile, item: Debate) -> Iterator[Finding]:
     """Two hours for one thing, each from another named voice; the two that stand on most pages."""
     for one, two in combinations(item.camps, 2):
-        if voices(one.drafts) != voices(two.drafts) and met(pile, one.drafts, two.drafts):
+        told = times_apart(state(one.first.claim) or "", state(two.first.claim) or "")
+        if told and voices(one.drafts) != voices(two.drafts) and met(pile, one.drafts, two.drafts):
             yield Finding(
                 kind="date", verdict="contradiction", sides=(one.drafts, two.drafts), level="card", made_by=MADE_BY,
                 weight=1, origins=two.origins, why=f"{item.label} {hour_of(one)}; {hour_of(two)}.",

@@ -272,7 +272,7 @@ def swapped(pile: Pile, debates: tuple[Debate, ...]) -> Iterator[Finding]:
     for a, b in combinations(named, 2):
         if a.concept == b.concept or a.claim.value is None or b.claim.value is None or not kin(pile, a, b):
             continue
-        same = (a.claim.value.low, a.claim.value.high) == (b.claim.value.low, b.claim.value.high)
+        same = point(a.claim.value) == point(b.claim.value) is not None or a.claim.value == b.claim.value
         if same and voice(a) == voice(b) and a.topic.facets == b.topic.facets:
             copy, original = (a, b) if copied_from(pile, a, b) else (b, a)
             yield Finding(

@@ -91,11 +91,16 @@ def stem(verb: str) -> str:
     return verb.removesuffix("ed").removesuffix("e")
 
 
-def definite(sentence: Sentence, thing: int) -> bool:
-    """True for one thing that is known: "the gates", "any gate of the dam"; not for things of a kind."""
+def definite(sentence: Sentence, thing: int, *, bare: bool = False) -> bool:
+    """True for one thing that is known: "the gates", "any gate of the dam"; not for things of a kind.
+
+    With `bare` also for stuff without an article: "chlorine was added".
+    """
     tokens = sentence.tokens
     if tokens[thing].pos != "NOUN":
         return False
+    if bare and tokens[thing].tag == "NN" and not any(tokens[i].dep == "det" for i in children(tokens, thing)):
+        return True
     return any(tokens[i].dep in ("det", "poss") and tokens[i].lemma.lower() != "a" for i in children(tokens, thing))
 
 

@@ -10,6 +10,7 @@ from .acknowledged import acknowledgement_claims
 from .clocks import clock_claims
 from .concepts import concepts
 from .context import Draft, Page, Pile, look_up
+from .days_told import day_claims
 from .figures import figure_claims
 from .finding import Finding
 from .groups import Debate, debates, place_of, to_group
@@ -59,6 +60,7 @@ def drafts(pile: Pile) -> Iterator[Draft]:
     for page in pile.pages.values():
         yield from of_page(pile, page)
     yield from proposition_claims(pile)
+    yield from day_claims(pile)
 
 
 def of_page(pile: Pile, page: Page) -> Iterator[Draft]:
