@@ -53,7 +53,7 @@ def event(*mentions: EventMention) -> Event:
 def solve(readings: Sequence[Reading], events: Sequence[tuple[EventMention, ...]], *kin: Kinship) -> Dates:
     mentions = tuple(item for group in events for item in group)
     return solve_dates(
-        tuple(readings), mentions, tuple(event(*group) for group in events), Lineage(kinships=kin), RULES
+        tuple(readings), mentions, tuple(event(*group) for group in events), Lineage(kinships=kin)
     )  # fmt: skip
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from factories import RULES, read
+from factories import read
 from twosource.records import Decision, Entity, Given, Reading
 from twosource.resolve.entities import resolve_entities
 
@@ -12,7 +12,7 @@ THREE = "Karl Orr is a baker. Lena Orr is not."
 
 
 def entities(*texts: str, decisions: tuple[Decision, ...] = ()) -> tuple[Entity, ...]:
-    return resolve_entities(readings(*texts), RULES, decisions)
+    return resolve_entities(readings(*texts), decisions)
 
 
 def readings(*texts: str) -> tuple[Reading, ...]:
@@ -71,8 +71,8 @@ def test_the_table_of_offices_gives_country_and_days():
 
 
 def test_the_order_of_articles_changes_nothing():
-    forward = resolve_entities(readings(ONE, TWO, THREE), RULES, ())
-    assert resolve_entities(tuple(reversed(readings(ONE, TWO, THREE))), RULES, ()) == forward
+    forward = resolve_entities(readings(ONE, TWO, THREE), ())
+    assert resolve_entities(tuple(reversed(readings(ONE, TWO, THREE))), ()) == forward
 
 
 def decision(kind, *subjects) -> Decision:
@@ -88,7 +88,7 @@ def test_a_decision_is_replayed(kind):
     one, two = readings(ONE, TWO)
     lena, orr, service = spot(one, "Lena Orr"), spot(two, "Orr"), spot(one, "Northern Rescue Service")
     subjects = {"merge": (lena, service), "split": (lena, orr), "reject": (lena,)}[kind]
-    made = resolve_entities((one, two), RULES, (decision(kind, *subjects),))
+    made = resolve_entities((one, two), (decision(kind, *subjects),))
     holding = [entity for entity in made if lena in entity.spans]
     if kind == "merge":
         assert service in holding[0].spans

@@ -13,7 +13,6 @@ from .mention_words import Words
 ANDS = frozenset({"and", "&"})
 OFS = frozenset({"of", "for", "on"})
 DAYS = frozenset({f"{day}day" for day in ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun")})
-STOPS = frozenset({"'s", "’s", "'", "’"})
 
 
 def compound_found(line: Line, words: Words, known: frozenset[str]) -> Iterator[Found]:

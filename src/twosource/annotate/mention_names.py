@@ -56,7 +56,7 @@ def trimmed(line: Line, first: int, last: int, kind: EntityKind, words: Words) -
         first += 1
     cut = next((at for at in range(first, last) if breaks(line, at)), last)
     last = cut
-    while last > first and not ends_name(line, last - 1, kind, words):
+    while last > first and not ends_name(line, last - 1, kind):
         last -= 1
     if not any(word[0].isalpha() for word in line.words[first:last]) or (last == first + 1 and shouts(line, first)):
         return
@@ -92,7 +92,7 @@ def breaks(line: Line, at: int) -> bool:
     return line.tokens[at].tag in ("POS", ",", ":", "-LRB-", "-RRB-", "``", "''") or line.words[at] in ("|", "/", "•")
 
 
-def ends_name(line: Line, at: int, kind: EntityKind, words: Words) -> bool:
+def ends_name(line: Line, at: int, kind: EntityKind) -> bool:
     """True where a name may end with this word."""
     word = line.words[at]
     if not (word[0].isupper() or word[0].isdigit() or (kind != "person" and word.isalpha() and word.islower())):

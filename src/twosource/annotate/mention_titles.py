@@ -188,7 +188,7 @@ def head_noun(line: Line, first: int, last: int, words: Words) -> tuple[int, str
     return (nouns[-1], rule) if rule else None
 
 
-def with_offices(people: list[Found], titles: list[Found], names: list[Found], words: Words) -> list[Found]:
+def with_offices(people: list[Found], titles: list[Found], names: list[Found]) -> list[Found]:
     """The people with the office and country of the first title that belongs to each."""
     by_place: dict[tuple[int, int, int] | None, Found] = {}
     for title in titles:

@@ -34,7 +34,7 @@ def read_mentions(article: Article, parsed: Parsed, rules: Rulebook) -> tuple[Me
     names = names_in(lines, parsed, words)
     people = [item for item in names if item.kind == "person"]
     titles = [title for line in lines for title in titles_found(line, on(line, people), on(line, names), words)]
-    people = with_offices(people, titles, names, words)
+    people = with_offices(people, titles, names)
     bodies = [item for item in names if item.kind in ("organization", "outlet")]
     titles += [item for line in lines for item in bodies_described(line, on(line, bodies), words)]
     spots = {title.place for title in titles}
@@ -79,7 +79,7 @@ def names_in(lines: tuple[Line, ...], parsed: Parsed, words: Words) -> list[Foun
         if line.headline and not known:
             known = frozenset(item.name.lower() for item in names)
         names += line_names(line, seen.get(line.number, []), known, words)
-    names = carried(lines, whole(lines, typed(lines, names, words)), words)
+    names = carried(lines, whole(lines, typed(lines, names, words)))
     names = [read_capital(lines[item.sentence], item, words) for item in with_states(lines, names)]
     return [with_country(lines[item.sentence], item, names) for item in defined(lines, names)]
 
@@ -244,7 +244,7 @@ def explained(line: Line, item: Found, words: Words) -> Found:
     return structs.replace(item, made_by=rule) if rule and item.kind == "place" else item
 
 
-def carried(lines: tuple[Line, ...], names: list[Found], words: Words) -> list[Found]:
+def carried(lines: tuple[Line, ...], names: list[Found]) -> list[Found]:
     """With surnames made people, and names found once found again wherever their words stand alone."""
     people = full_people(names)
     names = [

@@ -56,7 +56,7 @@ def reaching(tree: Tree, at: int, outer: list[State], full: list[State], table: 
     if token.dep == "advcl":
         return adverbial(tree, at, outer[head], full[head], table)
     if token.dep in ("relcl", "parataxis") or reduced(tree, at):
-        return unfinished(tree, at, head, PLAIN, PLAIN, table)
+        return unfinished(tree, at, PLAIN, PLAIN, table)
     return governed(tree, at, head, outer, full, table)
 
 
@@ -145,7 +145,7 @@ def governed(tree: Tree, at: int, head: int, outer: list[State], full: list[Stat
     if relation == "infinitive" and awaited:
         return put(state, tree, awaited[0], found(tree, awaited[0], "awaited", table))
     state = embedding(tree, governor, relation, state, table, full[governor].negative, at)
-    return unfinished(tree, at, governor, state, full[governor], table)
+    return unfinished(tree, at, state, full[governor], table)
 
 
 def of_noun(tree: Tree, noun: int, state: State, table: Table) -> State:
@@ -168,7 +168,7 @@ def positive(state: State) -> State:
     )
 
 
-def unfinished(tree: Tree, at: int, governor: int, state: State, above: State, table: Table) -> State:
+def unfinished(tree: Tree, at: int, state: State, above: State, table: Table) -> State:
     """An infinitive under a word that no rule knows: it need not have come about."""
     token = tree.tokens[at]
     if (

@@ -43,12 +43,12 @@ def read_times(
     Value and interval are filled in where the article states its day of publication; else the equation stays.
     """
     anchor = anchor_of(article)
-    lines = [line_of(article, passage) for passage in passages if passage.role == "dateline"]
+    lines = [line_of(passage) for passage in passages if passage.role == "dateline"]
     found = [when for item in (*sentences, *lines) for when in read_sentence(article, item, rules, anchor)]
     return tuple(sorted(found, key=lambda when: (when.span.start, when.span.end)))
 
 
-def line_of(article: Article, passage: Passage) -> Sentence:
+def line_of(passage: Passage) -> Sentence:
     """A date line as a sentence without words: it is read for its dates alone."""
     return Sentence(
         id="", evidence=(passage.span,), made_by=passage.made_by, number=0, role=passage.role, tokens=()

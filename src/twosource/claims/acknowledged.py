@@ -33,7 +33,7 @@ def acknowledgement_claims(pile: Pile, page: Page) -> Iterator[Draft]:
         for place, token in enumerate(sentence.tokens):
             act = acts(pile.rules).get(token.lemma.lower())
             if act and fits_kind(token.pos, act[2]):
-                mention = matter(pile, page, sentence, place)
+                mention = matter(page, sentence, place)
                 if mention:
                     yield acknowledgement(pile, page, sentence, place, act, mention)
 
@@ -43,7 +43,7 @@ def fits_kind(pos: str, kind: str) -> bool:
     return {"verbs": "VERB", "nouns": "NOUN", "adjectives": "ADJ"}[kind] == pos
 
 
-def matter(pile: Pile, page: Page, sentence: Sentence, place: int) -> EventMention | None:
+def matter(page: Page, sentence: Sentence, place: int) -> EventMention | None:
     """The event that is confirmed: the first one below the word, else the one that is its subject."""
     tokens = sentence.tokens
     below = subtree(tokens, place)
@@ -75,7 +75,7 @@ def acknowledgement(
         label=f"Confirmed or not: {label}?", value=Value(state=state), made_by=rule,
         subject=page.article.cut(tokens[place].start, tokens[place].end),
         predicate=place, polarity="negated" if negated else "affirmed", event=mention, silence=silence,
-        names=parties(pile, page, sentence, who), words=who_words(page, who),
+        names=parties(page, sentence, who), words=who_words(who),
     )  # fmt: skip
 
 
@@ -110,7 +110,7 @@ def acknowledger(page: Page, sentence: Sentence, place: int) -> Span | None:
     return cut(page.article, sentence, subtree(tokens, found, without=frozenset({"relcl"})))
 
 
-def parties(pile: Pile, page: Page, sentence: Sentence, who: Span | None) -> tuple[str, ...]:
+def parties(page: Page, sentence: Sentence, who: Span | None) -> tuple[str, ...]:
     """Countries behind the acknowledger: its own, those of its names."""
     if who is None:
         return ()
@@ -129,6 +129,6 @@ def parties(pile: Pile, page: Page, sentence: Sentence, who: Span | None) -> tup
     return tuple(sorted(found | members))
 
 
-def who_words(page: Page, who: Span | None) -> str:
+def who_words(who: Span | None) -> str:
     """Who stands to it, in the page's words."""
     return who.quote if who else NOT_SAID

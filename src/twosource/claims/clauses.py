@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator
 from ..records import Article, Sentence, Span, Token
 
 ASIDES = frozenset({"advcl", "conj", "cc", "parataxis", "relcl", "mark", "punct", "preconj", "intj"})
-SPEECH = frozenset({"ccomp", "xcomp"})
 LATER = frozenset({"after", "before", "since", "following", "until", "because", "despite", "from"})
 PASSIVE = frozenset({"nsubjpass", "nsubj:pass", "csubjpass"})
 SUBJECTS = frozenset({"nsubj", "csubj"}) | PASSIVE

@@ -155,7 +155,7 @@ def kin_pairs(lineage: Lineage) -> dict[frozenset[str], str]:
     }
 
 
-def voice_of(pile: Pile, page: Page, sentence: Sentence, span: Span, predicate: int | None) -> Voice:
+def voice_of(page: Page, sentence: Sentence, span: Span, predicate: int | None) -> Voice:
     """Who says what stands here: the innermost attribution, the body whose count it is, the issuer, else nobody."""
     found = voice_at(page.reading, span)
     if not found.speaker and predicate is not None:

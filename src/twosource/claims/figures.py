@@ -61,7 +61,7 @@ def inherited(
         return found
     if in_sentence and found.predicate is not None and sentence.tokens[found.predicate].lemma in words("reporting"):
         return structs.replace(found, concept=in_sentence.concept, how="inherited")
-    if last and (loose(sentence, found) or makes_total(sentence, found)):
+    if last and (loose(sentence, found) or makes_total(sentence)):
         return structs.replace(found, concept=last.concept, how="inherited")
     return found
 
@@ -73,7 +73,7 @@ def loose(sentence: Sentence, found: Counted) -> bool:
     return tokens[found.place].dep == "appos" and tokens[head].lemma.lower() in words("bare-toll")
 
 
-def makes_total(sentence: Sentence, found: Counted) -> bool:
+def makes_total(sentence: Sentence) -> bool:
     """True for "That makes thirteen", "bringing the total to 40"."""
     first = sentence.tokens[0].lemma.lower()
     return first in ("that", "this", "it") and any(t.lemma in ("make", "bring", "take") for t in sentence.tokens[:3])
@@ -82,17 +82,17 @@ def makes_total(sentence: Sentence, found: Counted) -> bool:
 def figure_draft(pile: Pile, page: Page, sentence: Sentence, quantity: Quantity, found: Counted) -> Draft:
     """The claim of one figure."""
     place = figure_place(page, sentence, quantity, found)
-    event = event_mention_of(pile, page, sentence, quantity, place)
+    event = event_mention_of(page, sentence, quantity, place)
     replaced = replaced_by(sentence, found)
     concept = found.concept
     unit = "person" if concept and concept.unit == "person" else quantity.unit
     year = past_year(pile, page, sentence, place)
     planned = bool(concept) and ahead(page, sentence, found)
-    topic = figure_topic(pile, page, sentence, quantity, found, event, year, forecast=planned and not people(found))
+    topic = figure_topic(pile, page, sentence, quantity, found, year, forecast=planned and not people(found))
     low, high = ends(quantity)
     draft = make(
         pile, page, sentence, place, topic, subject=quantity.span, predicate=found.predicate, event=event,
-        label=label_of(topic, concept.question if concept else "", quantity, event, pile),
+        label=label_of(topic, concept.question if concept else "", pile),
         value=Value(low=low, high=high, unit=unit, of=words_of(quantity, sentence, found)),
         made_by=concept.rule if concept else quantity.made_by, bound=quantity.bound, replaced=replaced,
         polarity="negated" if replaced or not_so(sentence, found.predicate) else "affirmed",
@@ -188,9 +188,7 @@ def phrase_words(sentence: Sentence, found: Counted) -> set[int]:
     )
 
 
-def event_mention_of(
-    pile: Pile, page: Page, sentence: Sentence, quantity: Quantity, place: Span
-) -> EventMention | None:
+def event_mention_of(page: Page, sentence: Sentence, quantity: Quantity, place: Span) -> EventMention | None:
     """The event mention this figure belongs to: the one that holds it, else the one whose trigger is in the clause."""
     here = page.happenings.get(sentence.id, [])
     holding = [item for item in here if quantity.id in item.quantities]
@@ -233,7 +231,6 @@ def figure_topic(
     sentence: Sentence,
     quantity: Quantity,
     found: Counted,
-    event: EventMention | None,
     year: Interval | None,
     *,
     forecast: bool,
@@ -294,7 +291,7 @@ def moment(days: Interval | None) -> Moment | None:
     return Moment(interval=days, basis="stated") if days else None
 
 
-def label_of(topic: Topic, question: str, quantity: Quantity, event: EventMention | None, pile: Pile) -> str:
+def label_of(topic: Topic, question: str, pile: Pile) -> str:
     """The question in plain words."""
     if topic.kind == "event":
         return pile.events[topic.name].label

@@ -53,7 +53,7 @@ def make(
     noun: str = "",
 ) -> Draft:
     """The draft of a claim. `polarity` None leaves it to the stance of the predicate."""
-    voice = voice_of(pile, page, sentence, subject, predicate)
+    voice = voice_of(page, sentence, subject, predicate)
     stance = stance or stance_of(page, sentence, predicate)
     said = polarity or polarity_of(sentence, stance, predicate, voice)
     speaker = voice.speaker

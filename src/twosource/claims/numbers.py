@@ -30,7 +30,7 @@ def number_findings(pile: Pile, debates: tuple[Debate, ...], known: dict[str, Co
     yield from altered_copies(pile, debates)
     yield from rival_counts(pile, debates, known)
     yield from swapped(pile, debates)
-    yield from sums(pile, debates)
+    yield from sums(debates)
 
 
 def is_fixed(item: Debate, known: dict[str, Concept]) -> bool:
@@ -220,7 +220,7 @@ def rival_counts(pile: Pile, debates: tuple[Debate, ...], known: dict[str, Conce
             if clash:
                 yield rival(one, two, clash)
         elif concept.within == other.name or other.within == concept.name:
-            yield from parts(pile, mine, theirs, concept, other)
+            yield from parts(mine, theirs, concept, other)
             yield from hardenings(pile, one.label, tuple(kin_only(pile, mine, theirs)))
 
 
@@ -253,9 +253,7 @@ def camp_of(item: Debate, draft: Draft) -> Camp:
     return next(camp for camp in item.camps if draft in camp.drafts)
 
 
-def parts(
-    pile: Pile, mine: tuple[Draft, ...], theirs: tuple[Draft, ...], concept: Concept, other: Concept
-) -> Iterator[Finding]:
+def parts(mine: tuple[Draft, ...], theirs: tuple[Draft, ...], concept: Concept, other: Concept) -> Iterator[Finding]:
     """A part and its whole: not the same count, kept as checked; one finding a pair of questions."""
     for a in mine[:1]:
         for b in theirs[:1]:
@@ -295,7 +293,7 @@ def altered_copies(pile: Pile, debates: tuple[Debate, ...]) -> Iterator[Finding]
                 )  # fmt: skip
 
 
-def sums(pile: Pile, debates: tuple[Debate, ...]) -> Iterator[Finding]:
+def sums(debates: tuple[Debate, ...]) -> Iterator[Finding]:
     """A figure that nobody gives and that is the sum of two others of different things on the same page."""
     drafts = [d for item in debates for camp in item.camps if standing(camp) for d in camp.drafts if d.concept]
     for total in (d for d in drafts if d.claim.source is None and figure_of(d) and d.concept == "feared-dead"):

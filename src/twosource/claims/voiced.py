@@ -57,7 +57,7 @@ def voices_of(
     official = holds_office or speaker.kind in OFFICIAL or any(word in official_words() for word in plain(speaker.name))
     official = official or any(item.office for item in mentions if item.kind == "person")
     if len(countries) > 1 and speaker.kind not in ("person", "agency", "outlet"):
-        return tuple(of_state(claim, speaker, code, countries[code]) for code in sorted(countries))
+        return tuple(of_state(claim, code, countries[code]) for code in sorted(countries))
     keys = [item.table_key for item in mentions if item.table_key and not item.table_key.startswith("country")]
     states = frozenset(item.country for item in mentions if item.country)
     return (
@@ -70,7 +70,7 @@ def voices_of(
     )  # fmt: skip
 
 
-def of_state(claim: Claim, speaker: Speaker, code: str, name: str) -> Voice:
+def of_state(claim: Claim, code: str, name: str) -> Voice:
     """One state out of several that are named in one breath."""
     return Voice(
         name=name, words=frozenset(), states=frozenset({code}), official=True, person=False, unnamed=True, entity=None,

@@ -15,7 +15,6 @@ from ..records import (
     Published,
     Reading,
     Record,
-    Sourced,
     Span,
     display_ids,
 )
@@ -134,8 +133,3 @@ class Desk:
                 touched = sentence.id in used or any(span.touches(sentence.span) for span in spans)
                 missed += not touched and sentence.role in ("body", "standfirst")
         return missed
-
-
-def spans_of(items: tuple[Sourced, ...]) -> list[Span]:
-    """All places in texts that these records stand on, in order."""
-    return [span for item in items for span in item.spans]

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from ..records import Claim, Entity, Event, Group, Kinship, Reading, Span
 from .desk import Desk
-from .words import count, moment_in_words
+from .words import moment_in_words
 
 STATUS = {
     "occurred": "told as done", "reported": "reported", "alleged": "alleged", "planned": "planned",
@@ -171,8 +171,3 @@ def rest(desk: Desk, reading: Reading, every: list[Kin]) -> Rest:
         published=moment_in_words(when.when if when else None), declares=tuple(shown),
         kin=tuple(item.says for item in every if short in (item.child, item.parent)),
     )  # fmt: skip
-
-
-def sentences_read(desk: Desk) -> str:
-    """ "112 sentences read"."""
-    return f"{count(sum(len(reading.sentences) for reading in desk.readings), 'sentence')} read"

@@ -10,7 +10,6 @@ from .ranges import Number
 from .tables import Unit, units
 
 JOIN = re.compile(r"\s?(?:-|–|—|to|or|and)\s?(?:a\s|even\s)?", re.IGNORECASE)
-TIGHT = {"-", "–", "—"}
 BETWEEN = re.compile(r"\b(between|from)\s(?:about\s|around\s|roughly\s|some\s)?$", re.IGNORECASE)
 BY = re.compile(r"\bby\s(?:about\s|around\s|some\s)?$", re.IGNORECASE)
 GROUPED = re.compile(r"\d,\d{3}")

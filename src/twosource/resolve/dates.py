@@ -5,7 +5,6 @@ from __future__ import annotations
 from msgspec import Struct, structs
 
 from ..records import Basis, Event, EventMention, Interval, Lineage, Moment, Published, Reading, record_id
-from ..rulebook import Rulebook
 from ..time import ALWAYS, contains, days, precision
 from .date_choice import Choice, choices
 from .date_links import (
@@ -39,7 +38,6 @@ def solve_dates(
     mentions: tuple[EventMention, ...],
     events: tuple[Event, ...],
     lineage: Lineage,
-    rules: Rulebook,
 ) -> Dates:
     """The days of publication and of events, as intervals with reasons; what stays unknown is left out."""
     pile = pile_of(readings, mentions, events)

@@ -11,7 +11,6 @@ from collections.abc import Iterable
 
 from ..names import is_acronym, name_key, peoples_of, person_words
 from ..records import Decision, Entity, EntityKind, Mention, Office, Reading, record_id
-from ..rulebook import Rulebook
 from ..tables import country_of_code
 from .chains import Chain, chains_of, place
 from .components import components
@@ -23,9 +22,7 @@ from .joins import governments, pairs_to_join
 MADE_BY = "resolve/entities"
 
 
-def resolve_entities(
-    readings: tuple[Reading, ...], rules: Rulebook, decisions: tuple[Decision, ...]
-) -> tuple[Entity, ...]:
+def resolve_entities(readings: tuple[Reading, ...], decisions: tuple[Decision, ...]) -> tuple[Entity, ...]:
     """The entities of a pile, in order of their first mention."""
     readings = tuple(sorted(readings, key=lambda reading: reading.article.id))
     chains = chains_of(readings)

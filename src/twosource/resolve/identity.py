@@ -7,10 +7,9 @@ none where nothing speaks for it.
 
 from collections.abc import Iterable, Sequence
 
-from msgspec import Struct, structs
+from msgspec import Struct
 
 from ..records import Decision, Entity, Event, EventMention, Interval, Reading
-from ..rulebook import Rulebook
 from .blends import blend
 from .clusters import Link, gather
 from .companions import Companions, companions, shared
@@ -48,7 +47,6 @@ def join_events(
     readings: tuple[Reading, ...],
     mentions: tuple[EventMention, ...],
     entities: tuple[Entity, ...],
-    rules: Rulebook,
     decisions: tuple[Decision, ...],
     early: tuple[tuple[Event, ...], Dates] | None = None,
 ) -> tuple[Event, ...]:
@@ -208,8 +206,3 @@ def keys_of(item: Sketch, pile: Pile) -> set[str]:
     if item.family in LONE:
         found.update(item.around)
     return found | {country for entity in item.everybody | item.place if (country := pile.country(entity))}
-
-
-def split_events(drafts: tuple[Event, ...], dates: Dates, mentions: tuple[EventMention, ...]) -> tuple[Event, ...]:
-    """The drafts as they are: the network's days belong to whole events, so nothing in them can be disjoint."""
-    return tuple(structs.replace(event) for event in drafts)

@@ -10,7 +10,7 @@ from ..records import Decision, Event, EventMention, Lineage, Reading, Resolved
 from ..rulebook import Rulebook
 from .dates import Dates, solve_dates
 from .entities import resolve_entities
-from .identity import join_events, split_events
+from .identity import join_events
 from .stories import group_stories
 
 
@@ -22,16 +22,15 @@ def resolve(
     decisions: tuple[Decision, ...],
 ) -> Resolved:
     """Entities, events, stories and publication dates of a pile."""
-    entities = resolve_entities(readings, rules, decisions)
-    firm = join_events(readings, mentions, entities, rules, decisions)
-    early = (firm, solve_dates(readings, mentions, firm, lineage, rules))
-    drafts = join_events(readings, mentions, entities, rules, decisions, early)
-    events = split_events(drafts, solve_dates(readings, mentions, drafts, lineage, rules), mentions)
-    dates = solve_dates(readings, mentions, events, lineage, rules)
+    entities = resolve_entities(readings, decisions)
+    firm = join_events(readings, mentions, entities, decisions)
+    early = (firm, solve_dates(readings, mentions, firm, lineage))
+    drafts = join_events(readings, mentions, entities, decisions, early)
+    dates = solve_dates(readings, mentions, drafts, lineage)
     return Resolved(
         entities=entities,
-        events=tuple(dated(event, dates) for event in events),
-        stories=group_stories(readings, events, lineage),
+        events=tuple(dated(event, dates) for event in drafts),
+        stories=group_stories(readings, drafts, lineage),
         published=dates.published,
     )
 

@@ -141,7 +141,7 @@ def sketch(mention: EventMention, pile: Pile) -> Sketch:
         recipients=entities_in(mention, pile, "recipient"), others=entities_in(mention, pile, "theme", "bearer"),
         place=place, scene=pile.scenes.get(mention.span.article) if mention.kind in PLACED and not place else None,
         hazards=hazards_in(mention) if kind.family == "disaster" else frozenset(),
-        heads=heads_in(mention, pile),
+        heads=heads_in(mention),
         days=tuple(w.interval for w in whens if w.interval is not None and dates(w, kind.family)),
         equations=tuple(w.relative for w in whens if w.relative is not None and dated_by(w)),
         rank=rank_of(mention, sentence) or old(mention, whens, pile), gap=gap_in(whens),
@@ -205,7 +205,7 @@ def spread(entity: str, pile: Pile) -> tuple[str, ...]:
     return members or (entity,)
 
 
-def heads_in(mention: EventMention, pile: Pile) -> frozenset[str]:
+def heads_in(mention: EventMention) -> frozenset[str]:
     """Last words, in lower case, of fillers that are no entity."""
     return frozenset(
         singular(filler.span.quote.lower().split()[-1])
