@@ -16,13 +16,13 @@ def figure_matches(asked: Pile, pile: Pile, debates: tuple[Debate, ...]) -> tupl
     drafts = [
         draft for page in asked.pages.values() for draft in (*figure_claims(asked, page), *clock_claims(asked, page))
     ]
-    return tuple(match_of(draft, debates) for draft in drafts if not draft.replaced)
+    return tuple(match_of(draft, pile, debates) for draft in drafts if not draft.replaced)
 
 
-def match_of(draft: Draft, debates: tuple[Debate, ...]) -> Match:
+def match_of(draft: Draft, pile: Pile, debates: tuple[Debate, ...]) -> Match:
     """The pages that give this figure for this question, and those that give another."""
     same = [d for item in debates for d in item.drafts if one_question(draft, d) and not d.replaced]
-    voiced = [d for d in same if voice_fits(draft, d)]
+    voiced = [d for d in same if voice_fits(draft, d, pile)]
     supports = tuple(d for d in voiced if agrees(draft, d))
     others = tuple(d for d in same if d not in supports)
     if not same:
@@ -65,13 +65,26 @@ def years(draft: Draft) -> tuple[str, ...]:
     return tuple(facet for facet in draft.topic.facets if facet.startswith("in-") or facet == "expected")
 
 
-def voice_fits(asked: Draft, found: Draft) -> bool:
-    """True where the sentence names nobody, or somebody this claim comes from."""
+def voice_fits(asked: Draft, found: Draft, pile: Pile) -> bool:
+    """True where the sentence names nobody, or somebody this claim comes from, by name or as the pages call them."""
     if not asked.by:
         return True
-    mine = {word.lower() for word in asked.by.split() if len(word) > 2}
-    its = {word.lower() for word in f"{found.by} {found.claim.source.name if found.claim.source else ''}".split()}
-    return bool(mine & its)
+    source = found.claim.source.name if found.claim.source else ""
+    return bool(long_words(asked.by) & (long_words(f"{found.by} {source}") | called(found.claim.source_entity, pile)))
+
+
+def called(entity: str | None, pile: Pile) -> frozenset[str]:
+    """Every word the pages call somebody by: "Ines Caro", "the mayor"."""
+    if entity is None:
+        return frozenset()
+    mentions = (mention for page in pile.pages.values() for mention in page.reading.mentions)
+    mine = (m for m in mentions if m.form in ("name", "nominal") and pile.entity_of.get(m.id) == entity)
+    return frozenset(word for mention in mine for word in long_words(mention.span.quote))
+
+
+def long_words(text: str) -> frozenset[str]:
+    """Words of more than two letters in lower case, without articles."""
+    return frozenset(word for word in text.lower().split() if len(word) > 2) - {"the"}
 
 
 def agrees(asked: Draft, found: Draft) -> bool:
