@@ -33,9 +33,14 @@ def plain(words: str) -> str:
     >>> plain("The  Élysée")
     'Elysee'
     """
-    bare = "".join(sign for sign in unicodedata.normalize("NFKD", words) if not unicodedata.combining(sign))
-    flat = " ".join(bare.translate(CURLY).split())
+    flat = " ".join((words if words.isascii() else without_accents(words)).split())
     return flat[4:] if flat[:4] in ("the ", "The ", "THE ") else flat
+
+
+def without_accents(words: str) -> str:
+    """The words without accents and curly quotes; one sign may become several."""
+    bare = "".join(sign for sign in unicodedata.normalize("NFKD", words) if not unicodedata.combining(sign))
+    return bare.translate(CURLY)
 
 
 def spellings(words: str) -> Iterator[str]:
