@@ -8,6 +8,7 @@ from msgspec import structs
 from ..records import Code, Event, Interval, Participant, Status, record_id
 from ..tables.things import event_kind
 from ..time import intersect
+from .labels import label
 from .sketches import Pile, Sketch
 
 MADE_BY = "resolve/identity"
@@ -18,15 +19,19 @@ BY_ITS_NAME = frozenset({"disaster", "accident", "attack", "protest", "epidemic"
 CHILDREN = frozenset({"casualties", "missing", "collapse", "evacuation", "search", "rescue"})
 
 
-def draft(cluster: Sequence[Sketch], pile: Pile) -> Event:
-    """The event of these tellings; its id comes from the first, its kind and code from most of them."""
+def draft(cluster: Sequence[Sketch], pile: Pile, stated: frozenset[str]) -> Event:
+    """The event of these tellings; its id comes from the first, its kind and code from most of them.
+
+    `stated` are places where some telling puts an event: only there can a page's main place stand for one.
+    """
     first = cluster[0].mention
     kind = most([s.mention.kind for s in cluster])
     taking = participants(cluster)
-    where = place(cluster, pile)
+    where = place(cluster, pile, stated)
+    spot = pile.entities[where].name if where in pile.entities else None
     return Event(
         id=record_id("event", first.id), evidence=tuple(s.mention.span for s in cluster), made_by=MADE_BY,
-        label=label(kind, thing(kind, cluster), taking, where, pile), kind=kind, code=code(cluster),
+        label=label(kind, thing(kind, cluster), *sides(taking, pile), spot), kind=kind, code=code(cluster),
         participants=taking, place=where, when=None, status=status(cluster),
         mentions=tuple(s.mention.id for s in cluster),
         track="archive" if all(s.mention.role == "caption" for s in cluster) else "story",
@@ -64,9 +69,10 @@ def best_role(entity: str, counts: Counter[tuple[str, str]]) -> str:
     return max(ROLE_ORDER, key=lambda role: (counts[entity, role], -ROLE_ORDER.index(role)))
 
 
-def place(cluster: Sequence[Sketch], pile: Pile) -> str | None:
+def place(cluster: Sequence[Sketch], pile: Pile, stated: frozenset[str]) -> str | None:
     """The place most tellings name, a town before its country; the main place of an article counts half."""
-    named = Counter(entity for s in cluster for entity in (*sorted(s.place), *sorted(s.place), s.scene) if entity)
+    scenes = [s.scene for s in cluster if s.scene in stated]
+    named = Counter([entity for s in cluster for entity in sorted(s.place) * 2] + [one for one in scenes if one])
     order = sorted(named, key=lambda entity: (pile.kind(entity) == "country", -named[entity], entity))
     return order[0] if order else None
 
@@ -91,20 +97,10 @@ def status(cluster: Sequence[Sketch]) -> Status:
     return cluster[0].mention.status
 
 
-def label(kind: str, name: str, taking: tuple[Participant, ...], where: str | None, pile: Pile) -> str:
-    """One plain line: "Ana Ruiz visits Peru", "flood in Lome"."""
-    words = event_kind(kind)
-    actors = [pile.entities[p.entity].name for p in taking if p.role == "actor" and p.entity in pile.entities]
-    others = [pile.entities[p.entity].name for p in taking if p.role == "recipient" and p.entity in pile.entities]
-    spot = pile.entities[where].name if where in pile.entities else None
-    if kind == "visit" and actors:
-        return f"{actors[0]} visits {spot or listed(others) or 'somewhere'}"
-    if actors and words.deed and others:
-        return f"{listed(actors)} {words.deed} {listed(others)}"
-    line = name[0].upper() + name[1:]
-    if actors or others:
-        line = f"{line}: {listed(actors + others)}"
-    return f"{line} in {spot}" if spot else line
+def sides(taking: tuple[Participant, ...], pile: Pile) -> tuple[list[str], list[str]]:
+    """The names of those who did it, and of those it was done to."""
+    known = [p for p in taking if p.entity in pile.entities]
+    return tuple([pile.entities[p.entity].name for p in known if p.role == role] for role in ("actor", "recipient"))  # type: ignore[return-value]
 
 
 def thing(kind: str, cluster: Sequence[Sketch]) -> str:
@@ -112,11 +108,6 @@ def thing(kind: str, cluster: Sequence[Sketch]) -> str:
     nouns = [s.mention.span.quote.lower() for s in cluster if s.noun] if kind in BY_ITS_NAME else []
     plain = [word for word in nouns if word not in ("disaster", "tragedy", "catastrophe")] or nouns
     return most(plain) if plain else event_kind(kind).thing
-
-
-def listed(names: list[str]) -> str:
-    """At most three names, joined."""
-    return ", ".join(names[:2]) + (" and others" if len(names) > 2 else "")
 
 
 def with_parents(drafts: list[Event], sketches: dict[str, Sketch]) -> tuple[Event, ...]:

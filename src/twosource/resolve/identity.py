@@ -18,7 +18,7 @@ from .dates import Dates
 from .drafts import draft, with_parents
 from .likeness import clash, days_shared, likeness
 from .series import Round, alike_in_series, crossed, first_round, on_other_visits, too_early
-from .sketches import Pile, Sketch, pile_of, sketch
+from .sketches import PLACED, Pile, Sketch, pile_of, sketch
 
 WITHIN, ACROSS = 1.0, 1.75
 FAR = 0.0
@@ -63,7 +63,8 @@ def join_events(
     clusters = joined(sketches, pile, near, decisions, "sure" if early is None else "at hand")
     if early is not None:
         clusters = joined(sketches, pile, near, decisions, first_round(clusters))
-    drafts = [draft(cluster, pile) for cluster in clusters if tells(cluster)]
+    stated = frozenset(place for s in sketches if s.mention.kind in PLACED for place in s.place)
+    drafts = [draft(cluster, pile, stated) for cluster in clusters if tells(cluster)]
     return with_parents(sorted(drafts, key=lambda event: event.id), {s.mention.id: s for s in sketches})
 
 

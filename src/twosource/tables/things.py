@@ -48,8 +48,11 @@ class EventKind(Struct, frozen=True, kw_only=True):
     kind: str
     family: str
     symmetric: bool  # "A meets B" is "B meets A"
-    deed: str | None  # "visits"; None where nobody does it
+    deed: str | None  # "visits|visit"; None where nobody does it
+    alone: str | None  # the deed without an object: "meets|meet"
     thing: str
+    by: str  # the word between the thing and who did it
+    of: str  # between the thing and whom it was done to
 
 
 @lru_cache(maxsize=1)
@@ -58,7 +61,7 @@ def event_kinds() -> dict[str, EventKind]:
     return {
         row["kind"]: EventKind(
             kind=row["kind"], family=row["family"], symmetric=row["symmetric"] == "y", deed=row["deed"] or None,
-            thing=row["thing"],
+            alone=row["alone"] or None, thing=row["thing"], by=row["by"], of=row["of"],
         )
         for row in rows("event_kinds.csv")
     }  # fmt: skip
@@ -66,5 +69,26 @@ def event_kinds() -> dict[str, EventKind]:
 
 def event_kind(kind: str) -> EventKind:
     """The row of a kind; a plain one for a kind that has none."""
-    plain = EventKind(kind=kind, family=kind, symmetric=False, deed=None, thing=kind.replace("-", " "))
+    plain = EventKind(
+        kind=kind,
+        family=kind,
+        symmetric=False,
+        deed=None,
+        alone=None,
+        thing=kind.replace("-", " "),
+        by="by",
+        of="of",
+    )
     return event_kinds().get(kind, plain)
+
+
+@lru_cache(maxsize=1)
+def place_words() -> dict[str, str]:
+    """The preposition of a place by the noun in its name: "at" for a dam, "on" for a river."""
+    return {row["word"]: row["preposition"] for row in rows("place_words.csv")}
+
+
+@lru_cache(maxsize=1)
+def plural_words() -> frozenset[str]:
+    """Nouns for people and forces that stand in the plural, or do with an "s"."""
+    return frozenset(row["word"] for row in rows("plural_words.csv"))
