@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from ..records import Article, Sentence, Span, Token
+from .words import words
 
 ASIDES = frozenset({"advcl", "conj", "cc", "parataxis", "relcl", "mark", "punct", "preconj", "intj"})
 LATER = frozenset({"after", "before", "since", "following", "until", "because", "despite", "from"})
@@ -103,8 +104,19 @@ def cut(article: Article, sentence: Sentence, places: Iterable[int]) -> Span:
 def clause_span(article: Article, sentence: Sentence, predicate: int, keep: Iterable[int] = ()) -> Span:
     """The characters of a predicate's own clause, with the "nor" that opens it."""
     kept = own_words(sentence.tokens, predicate, keep)
+    kept = kept[opening(sentence.tokens, kept) :]
     nor = denied(sentence.tokens, predicate)
     return cut(article, sentence, [nor, *kept] if nor == min(kept) - 1 else kept)
+
+
+def opening(tokens: tuple[Token, ...], kept: list[int]) -> int:
+    """How many words at the start only link the sentence to the one before: "However, ..."; "In conclusion, ..."."""
+    for length in (1, 2, 3):
+        said = " ".join(tokens[i].lemma.lower() for i in kept[:length])
+        comma = len(kept) > length + 1 and tokens[kept[length]].lemma == ","
+        if comma and kept[0] == 0 and said in words("linking"):
+            return length + 1
+    return 0
 
 
 def lemmas(tokens: tuple[Token, ...], places: Iterable[int]) -> frozenset[str]:

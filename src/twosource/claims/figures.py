@@ -15,6 +15,7 @@ from .making import make
 from .words import words
 
 SHORT_PAST = timedelta(days=60)
+FEW = 3
 
 
 def figure_claims(pile: Pile, page: Page) -> Iterator[Draft]:
@@ -29,7 +30,7 @@ def figure_claims(pile: Pile, page: Page) -> Iterator[Draft]:
             if quantity.unit in words("not-a-count") or (quantity.low is None and quantity.high is None):
                 continue
             found = counted(quantity, sentence, pile.rules)
-            if found is None:
+            if found is None or names_them(sentence, quantity, found):
                 continue
             found = inherited(found, quantity, sentence, in_sentence, last)
             if found.concept:
@@ -37,6 +38,20 @@ def figure_claims(pile: Pile, page: Page) -> Iterator[Draft]:
             draft = continued(figure_draft(pile, page, sentence, quantity, found), before, sentence, found)
             before = draft
             yield draft
+
+
+def names_them(sentence: Sentence, quantity: Quantity, found: Counted) -> bool:
+    """True for a figure that only names its things again: "the two countries", "one of its allies"."""
+    tokens = sentence.tokens
+    if found.concept or quantity.low is None or quantity.low > FEW or quantity.low != quantity.high:
+        return False
+    after = tokens_in(sentence, quantity.span)[-1] + 1
+    if quantity.low == 1 and after < len(tokens) and tokens[after].lemma.lower() == "of":
+        return True
+    pointing = (tokens[i] for i in children(tokens, found.noun) if i < found.place)
+    return found.noun != found.place and any(
+        token.dep == "poss" or token.lemma.lower() in ("the", "both", "this", "these", "those") for token in pointing
+    )
 
 
 def continued(draft: Draft, before: Draft | None, sentence: Sentence, found: Counted) -> Draft:

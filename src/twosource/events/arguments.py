@@ -142,7 +142,7 @@ def sides(scene: Scene, i: int, role: str) -> tuple[int, ...]:
 def after(scene: Scene, i: int, frame: Frame, name: str) -> tuple[int, ...]:
     """The nouns after a preposition of the trigger, of its object, or of the verb that carries it."""
     tree = scene.tree
-    found = tree.pobj(i, name)
+    found = tree.pobj(i, name) or (held_by(scene, i) if name == "by" else ())
     if found:
         return found
     if frame.pos == "verb":
@@ -156,6 +156,12 @@ def after(scene: Scene, i: int, frame: Frame, name: str) -> tuple[int, ...]:
     if verb is not None and name == "with" and "direct" in effects(scene, verb):
         return tree.pobj(verb, name)
     return ()
+
+
+def held_by(scene: Scene, i: int) -> tuple[int, ...]:
+    """ "exercises held by the two armies": who did it, after a participle that carries the noun."""
+    tree = scene.tree
+    return tuple(who for kid in tree.of(i, "acl") if "direct" in effects(scene, kid) for who in tree.pobj(kid, "by"))
 
 
 def carrier(scene: Scene, i: int) -> int | None:

@@ -9,7 +9,8 @@ ASPECT = frozenset({"direct", "reverse", "cancelled", "figure"})
 UNPLACED = frozenset({"analysts", "impersonal"})
 SURE = frozenset({"occurred", "reported", "alleged"})
 HEDGED: dict[str, Status] = {"probable": "alleged", "possible": "speculated"}
-AFTER = frozenset({"after", "following", "since"})
+AFTER = frozenset({"after", "following", "since", "amid", "amidst", "despite"})
+UNDER_WAY = frozenset({"current", "ongoing", "continued", "continuing", "latest", "previous", "recent"})
 UNSURE = frozenset({"potential", "possible", "planned", "expected", "proposed", "alleged", "reported", "any"})
 UNITS = ("year", "month", "week", "day")
 REPORTING = frozenset({"say", "tell", "report", "add", "announce", "state", "note", "write", "confirm"})
@@ -126,14 +127,23 @@ def stance_of(reading: Reading, scene: Scene, i: int) -> Stance | None:
 
 
 def presupposed(scene: Scene, i: int) -> bool:
-    """True where it is taken for granted that it was: "after the visit", "the accord signed in May"."""
+    """True where it is taken for granted that it was: "after the visit", "amid the war", "the current visit",
+    "the accord signed in May".
+    """
     token = scene.tree.tokens[i]
     if token.tag == "VBN" and token.dep == "acl":
         return not scene.tree.of(i, "neg", "aux")
-    if token.pos not in ("NOUN", "PROPN") or token.dep != "pobj":
+    if token.pos not in ("NOUN", "PROPN"):
         return False
     beside = {scene.tree.words[kid] for kid in scene.tree.of(i, "amod", "compound")}
-    return scene.tree.words[token.head] in AFTER and not beside & UNSURE
+    if beside & UNDER_WAY and not beside & UNSURE and not plural(token.tag):
+        return True
+    return token.dep == "pobj" and scene.tree.words[token.head] in AFTER and not beside & UNSURE
+
+
+def plural(tag: str) -> bool:
+    """True for "talks", "exercises"."""
+    return tag in ("NNS", "NNPS")
 
 
 def attribution_of(reading: Reading, span: Span) -> Attribution | None:

@@ -6,7 +6,7 @@ from msgspec import Struct, structs
 
 from ..records import EventMention, Filler, Reading, record_id
 from ..rulebook import Rulebook
-from .arguments import Filled, fill
+from .arguments import Filled, carrier, effects, fill, held_by
 from .bearing import attribution_of, quantities_of, stance_of, status_of, whens_of
 from .lexicon import ROLES, Frame, Lexicon, lexicon
 from .scene import Marks, Scene
@@ -167,6 +167,8 @@ def holds(scene: Scene, i: int, filled: Filled, key: str, classes: tuple[str, ..
         return scene.tree.words[i] in classes or scene.tree.tokens[i].tag in classes
     if key == "head":
         return any(scene.tree.lemma(above) in classes for above in scene.tree.above(i))
+    if key == "object_of":
+        return scene.tree.tokens[i].dep == "dobj" and scene.tree.lemma(scene.tree.tokens[i].head) in classes
     if key == "modifier":
         kids = scene.tree.of(i, "amod", "compound", "nmod", "det", "advmod", "poss", "nummod", "neg")
         return any(scene.classes(kid) & set(classes) for kid in kids)
@@ -230,4 +232,13 @@ def specific(scene: Scene, hit: Hit) -> bool:
     if before & KINDS_OF:
         return False
     plural = tree.tokens[i].tag in ("NNS", "NNPS") and hit.frame.kind not in ("meeting", "casualties", "missing")
-    return not plural or bool(tree.of(i, "det", "nummod", "poss")) or bool(tree.pobj(i, "of"))
+    own = tree.of(i, "det", "nummod", "poss") or tree.pobj(i, "of")
+    return not plural or bool(own) or bool(held_by(scene, i)) or given(scene, i)
+
+
+def given(scene: Scene, i: int) -> bool:
+    """True for "has issued warnings": somebody did so, in the past."""
+    verb = carrier(scene, i)
+    if verb is None or scene.tree.tokens[i].dep != "dobj" or "direct" not in effects(scene, verb):
+        return False
+    return scene.tree.tokens[verb].tag in ("VBD", "VBN") and bool(scene.tree.subjects(verb))

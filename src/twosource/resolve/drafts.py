@@ -70,8 +70,11 @@ def best_role(entity: str, counts: Counter[tuple[str, str]]) -> str:
 
 
 def place(cluster: Sequence[Sketch], pile: Pile, stated: frozenset[str]) -> str | None:
-    """The place most tellings name, a town before its country; the main place of an article counts half."""
-    scenes = [s.scene for s in cluster if s.scene in stated]
+    """The place most tellings name, a town before its country; the main place of an article counts half, and nothing
+    for fighting between states, which may be anywhere.
+    """
+    states = any(s.mention.kind == "fighting" and pile.kind(e) == "country" for s in cluster for e in s.everybody)
+    scenes = [s.scene for s in cluster if s.scene in stated and not states]
     named = Counter([entity for s in cluster for entity in sorted(s.place) * 2] + [one for one in scenes if one])
     order = sorted(named, key=lambda entity: (pile.kind(entity) == "country", -named[entity], entity))
     return order[0] if order else None
