@@ -22,7 +22,7 @@ from .mention_types import Found, Line, to_lines
 from .mention_words import Words, words_of
 from .metonymy import read_capital
 from .pairs import members_of
-from .parse import Parsed, Seen
+from .parse import MADE_BY, Parsed, Seen
 
 CARRIED = "mentions/carried"
 
@@ -104,12 +104,20 @@ def with_states(lines: tuple[Line, ...], names: list[Found]) -> list[Found]:
     told = {name_key(n.name) for n in names if n.made_by.endswith(STATES)}
     other = {name_key(n.name) for n in names if n.made_by.startswith("en/places") and not n.made_by.endswith(OPEN)}
     open_kinds = ("place", "organization", "other", "group")
+    full = {n.name.split()[-1] for n in names if n.kind == "person" and " " in n.name}
+    names = [nobody(n) if n.name not in full and peoples_of(n.name) & spoken else n for n in names]
     peopled = {name_key(n.name) for n in names if n.kind in open_kinds and peoples_of(n.name) & spoken} - other
     states = told | peopled
     people = {word for n in names if name_key(n.name) in states for word in peoples_of(n.name)}
     return [
         as_state(item, states, people) if not item.table_key and item.kind in open_kinds else item for item in names
     ]
+
+
+def nobody(item: Found) -> Found:
+    """One word the model took for a person, where nothing else calls it one and the article names its people."""
+    bare = item.kind == "person" and " " not in item.name and not item.office and not item.table_key
+    return structs.replace(item, kind="place") if bare and item.made_by == MADE_BY else item
 
 
 def as_state(item: Found, states: set[str], people: set[str]) -> Found:
