@@ -47,3 +47,8 @@ def test_a_figure_that_borrows_its_noun_is_still_told_of_in_its_own_clause() -> 
     found = groups("At least four people have died and 120 have fallen ill with cholera.")
     assert found["How many died?"] == ["At least four people have died"]
     assert found["How many fell ill?"] == ["120 have fallen ill with cholera"]
+
+
+def test_words_that_name_somebody_count_nothing() -> None:
+    found = groups("The two countries signed a pact. Carvania is one of its main allies. Two trawlers sank.")
+    assert [label for label in found if label.startswith("How many")] == ["How many trawlers?"]

@@ -33,6 +33,8 @@ def figure_claims(pile: Pile, page: Page) -> Iterator[Draft]:
             if found is None or names_them(sentence, quantity, found):
                 continue
             found = inherited(found, quantity, sentence, in_sentence, last)
+            if mere_words(quantity, sentence, found):
+                continue
             if found.concept:
                 in_sentence = last = found
             draft = continued(figure_draft(pile, page, sentence, quantity, found), before, sentence, found)
@@ -52,6 +54,14 @@ def names_them(sentence: Sentence, quantity: Quantity, found: Counted) -> bool:
     return found.noun != found.place and any(
         token.dep == "poss" or token.lemma.lower() in ("the", "both", "this", "these", "those") for token in pointing
     )
+
+
+def mere_words(quantity: Quantity, sentence: Sentence, found: Counted) -> bool:
+    """True for "one of its allies", "the two countries": words that name somebody and count nothing."""
+    if found.concept is not None or quantity.unit not in (None, "person"):
+        return False
+    written = quantity.span.quote.lower()
+    return written == "one" or (written in words("pair") and thing_word(sentence, found) in words("parties"))
 
 
 def continued(draft: Draft, before: Draft | None, sentence: Sentence, found: Counted) -> Draft:
