@@ -7,7 +7,8 @@ import re
 from ..records import Article, Relative, Sentence, Span
 from ..text import fold
 from .time_grammar import Hit
-from .time_meanings import UNITS, bounds_of, unit_code
+from .time_meanings import bounds_of, unit_code
+from .time_said import UNITS
 
 AFTER = re.compile(r" *(?:later )?(after|following|since|from|before|prior to|ahead of|later than) +", re.IGNORECASE)
 LATER = re.compile(r" *(later|afterwards|earlier|before)\b", re.IGNORECASE)

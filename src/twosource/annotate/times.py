@@ -16,7 +16,8 @@ from ..time import day, interval_of, move, solve, solved_value
 from .time_anchors import event_anchor
 from .time_bounds import Bound, bound_of
 from .time_grammar import Hit, hits
-from .time_meanings import Meaning, Scene, meaning
+from .time_meanings import meaning
+from .time_said import Meaning, Scene
 from .time_tense import tense
 from .time_words import rank_of
 

@@ -1,6 +1,7 @@
 """Days as intervals, TIMEX3 and EDTF, and dates as equations over an anchor."""
 
 from .equations import anchors, at, solve
+from .feasts import feast
 from .intervals import (
     ALWAYS,
     after,
@@ -32,6 +33,7 @@ __all__ = [
     "day",
     "days",
     "edtf",
+    "feast",
     "hull",
     "intersect",
     "interval_of",

@@ -1,0 +1,177 @@
+"""Days by the calendar: months, weekdays, seasons, quarters, decades, centuries and feasts, with or without a year."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from ..records import Interval, Relative
+from ..time import feast
+from .time_grammar import Hit
+from .time_said import Meaning, Scene, part_of, span_of, stated, turn_of, weekday_of, with_daypart
+from .time_words import code_of, meanings, rank_of, year_of
+
+QUARTER_MONTH = {1: 1, 2: 4, 3: 7, 4: 10}
+SEASON_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
+
+
+def calendar(hit: Hit, scene: Scene) -> Meaning:
+    """A month, a day of a month, a year, a quarter, a half, a season: with or without its year."""
+    words = hit.words
+    written = words.get("year") or words.get("digits")
+    tail, fields = tail_and_fields(hit)
+    if written:
+        return with_daypart(hit, stated("DATE", f"{year_of(written):04}{tail}"))
+    turn = turn_of(hit)
+    steps = span_of(scene) if turn is None else turned(turn, fields, "turn" in words and "yearly" in hit.pattern.gives)
+    near = nearest(fields, scene) if turn is None and (scene.tense == "open" or "day" in fields) else None
+    if turn is None and fields.get("unit") == "quarter" and just_ended(fields["month"], scene):
+        near = {"low": None, "high": None}
+    relative = Relative(anchor="published", **{"unit": "year", **steps, **fields, **(near or {})}, part=part_of(hit))
+    return with_daypart(hit, Meaning(type="DATE", value=f"XXXX{tail}", relative=relative))
+
+
+def tail_and_fields(hit: Hit) -> tuple[str, dict[str, Any]]:
+    """What follows the year in the value, and the calendar fields of the equation."""
+    words = hit.words
+    if "month" in words:
+        month = int(code_of("month", words["month"]))
+        weekday = {"weekday": weekday_of(words["wkday"])} if "wkday" in words else {}
+        if "dom" not in words:
+            return f"-{month:02}", {"month": month}
+        day = rank_of(words["dom"])
+        date(2024, month, day)  # a day the calendar has in some year, or ValueError
+        return f"-{month:02}-{day:02}", {"month": month, "day": day, **weekday}
+    if "nth" in words:
+        day = rank_of(words["nth"])
+        return f"-XX-{day:02}", {"unit": "month", "day": day}
+    if "season" in words:
+        season = code_of("season", words["season"])
+        return f"-{season}", {"unit": "quarter", "month": SEASON_MONTH[season]}
+    label = hit.pattern.gives.get("label")
+    if label:
+        rank = rank_of(words["ordinal"]) if "ordinal" in words else int(words["number"])
+        if rank > (4 if label == "Q" else 2):
+            raise ValueError(label)
+        if label == "Q":
+            return f"-Q{rank}", {"unit": "quarter", "month": QUARTER_MONTH[rank]}
+        return f"-H{rank}", {"low": 0, "high": 0}
+    return "", {}
+
+
+def turned(turn: int, fields: dict[str, Any], yearly: bool) -> dict[str, Any]:
+    """Low and high for "last June" (the last one), "this June", "next June"; "June last year" counts years."""
+    if yearly:
+        step = turn * 4 if fields.get("unit") == "quarter" else turn
+        return {"low": step, "high": step}
+    if turn == 0 and fields.get("unit") != "quarter":
+        return {"low": 0, "high": 0}
+    return {"low": 0, "high": 1} if turn > 0 else {"low": None, "high": None}
+
+
+def nearest(fields: dict[str, Any], scene: Scene) -> dict[str, Any] | None:
+    """The next such day where it lies within two months after publication: a year ago it would have its year."""
+    if scene.published is None or "month" not in fields or fields.get("unit") == "quarter":
+        return None
+    if "weekday" in fields:
+        return by_weekday(fields, scene.published)
+    ahead = (date(2001, fields["month"], min(fields.get("day", 15), 28)) - date(2001, 1, 1)).days
+    today = (date(2001, scene.published.month, min(scene.published.day, 28)) - date(2001, 1, 1)).days
+    return {"low": 0, "high": 1} if 0 < (ahead - today) % 365 <= 60 else None
+
+
+def by_weekday(fields: dict[str, Any], published: date) -> dict[str, Any]:
+    """The year next to publication in which that day is that weekday; the weekday is left out where none is."""
+    years = [published.year, published.year - 1, published.year + 1]
+    fitting = [year for year in years if is_weekday(year, fields)]
+    if not fitting:
+        return {"weekday": None}
+    ahead = date(fitting[0], fields["month"], fields["day"]) > published
+    return {"low": 0, "high": 1} if ahead else {"low": None, "high": None}
+
+
+def is_weekday(year: int, fields: dict[str, Any]) -> bool:
+    """True where the month's day is the weekday of the fields in this year."""
+    try:
+        return bool(date(year, fields["month"], fields["day"]).weekday() == fields["weekday"])
+    except ValueError:  # 29 February
+        return False
+
+
+def just_ended(month: int, scene: Scene) -> bool:
+    """True where the three months from this one ended less than two months before publication."""
+    return scene.published is not None and 3 <= (scene.published.month - month) % 12 <= 4
+
+
+def weekday(hit: Hit, scene: Scene) -> Meaning:
+    """A weekday: the last or next one, or one of a named week."""
+    rank = weekday_of(hit.words["weekday"])
+    turn = turn_of(hit)
+    if turn is None:
+        relative = Relative(anchor="published", unit="week", weekday=rank, **span_of(scene))
+    elif turn == 0 or hit.pattern.gives.get("week"):
+        relative = Relative(anchor="published", unit="week", weekday=rank, low=turn, high=turn)
+    else:
+        relative = Relative(anchor="published", unit="day", weekday=rank, low=turn, high=turn)
+    return with_daypart(hit, Meaning(type="DATE", value=f"XXXX-WXX-{rank + 1}", relative=relative))
+
+
+def decade(hit: Hit, scene: Scene) -> Meaning:
+    """The 1990s, the nineties, the '90s."""
+    words = hit.words["decade"].lower()
+    digits = words.strip("'s")
+    if digits.isdigit():
+        first = int(digits) if len(digits) == 4 else 1900 + int(digits)
+    else:
+        tens = next(int(v) for k, v in meanings("number").items() if k.endswith("ty") and words == f"{k[:-1]}ies")
+        first = 1900 + tens
+    return stated("DATE", f"{first // 10:03}")
+
+
+def century(hit: Hit, scene: Scene) -> Meaning:
+    """The 11th century is 10 in TIMEX3."""
+    return stated("DATE", f"{rank_of(hit.words['rank']) - 1:02}")
+
+
+def iso(hit: Hit, scene: Scene) -> Meaning:
+    """A date in figures, year first or month first."""
+    words = hit.words
+    number = words["digits"] if len(words["digits"]) == 4 else f"20{words['digits']}"
+    first, second = (int(words[key]) for key in hit.pattern.gives.get("order", ["minute", "minute2"]))
+    if hit.pattern.gives.get("order") and first > 12:
+        first, second = second, first
+    return stated("DATE", f"{number}-{first:02}-{second:02}")
+
+
+def night_of(hit: Hit, scene: Scene) -> Meaning:
+    """Two days of one month; under "night" the night that begins on the first."""
+    tail, fields = tail_and_fields(hit)
+    last = rank_of(hit.words["dom2"])
+    night = hit.pattern.gives.get("tail", "")
+    if "digits" in hit.words:
+        first = stated("DATE", f"{hit.words['digits']}{tail}")
+        begin = first.days.start if first.days else None
+        end = begin.replace(day=last) if begin else None
+        return Meaning(type="TIME" if night else "DATE", value=first.value + night, days=Interval(start=begin, end=end))
+    steps: dict[str, Any] = {"unit": "year", **span_of(scene), **fields}
+    relative = Relative(anchor="published", **steps)
+    return Meaning(type="TIME" if night else "DATE", value=f"XXXX{tail}{night}", relative=relative)
+
+
+def holiday(hit: Hit, scene: Scene) -> Meaning | None:
+    """A feast by its rule; moving feasts need a year, written or of publication."""
+    rule = code_of("holiday", hit.words["holiday"]) if "holiday" in hit.words else ""
+    written = hit.words.get("year") or hit.words.get("digits")
+    if len(rule) == 5 and not written:
+        month, day = int(rule[:2]), int(rule[3:])
+        steps = span_of(scene) if turn_of(hit) is None else turned(turn_of(hit) or 0, {}, yearly=False)
+        relative = Relative(anchor="published", unit="year", month=month, day=day, **steps)
+        return Meaning(type="DATE", value=f"XXXX-{rule}", relative=relative)
+    if written:
+        return stated("DATE", feast(rule, year_of(written)).isoformat())
+    if scene.published is None:
+        return Meaning(type="DATE", value="XXXX-XX-XX")
+    days = [feast(rule, scene.published.year + step) for step in (-1, 0, 1)]
+    ahead = scene.tense == "future" or turn_of(hit) == 1
+    near = min(d for d in days if d >= scene.published) if ahead else max(d for d in days if d <= scene.published)
+    return stated("DATE", near.isoformat())
