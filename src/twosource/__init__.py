@@ -10,6 +10,8 @@ Each name is loaded when it is first asked for, so that `import twosource` costs
 import importlib
 from typing import TYPE_CHECKING, Any
 
+from .version import VERSION
+
 if TYPE_CHECKING:
     from .export import to_json
     from .pipeline import add, build, check
@@ -17,7 +19,7 @@ if TYPE_CHECKING:
     from .store import load as open
     from .store import save
 
-__version__ = "0.1.0"
+__version__ = VERSION
 
 __all__ = ["Record", "add", "build", "check", "open", "save", "to_json"]
 

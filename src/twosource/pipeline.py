@@ -5,7 +5,6 @@ from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 from pathlib import Path
 
-from . import __version__
 from .annotate import annotate
 from .claims import weigh
 from .claims.check import check_reading
@@ -27,6 +26,7 @@ from .records import (
 )
 from .resolve import resolve
 from .rulebook import Rulebook, load_rulebook
+from .version import VERSION
 
 Paths = Path | str | Sequence[Path | str]
 Progress = Callable[[int, int], None]
@@ -70,7 +70,7 @@ def reason(problems: Sequence[Problem]) -> str:
 
 def current(record: Record, rules: Rulebook) -> tuple[Reading, ...]:
     """The readings of a record, read again where the rules have changed since."""
-    if record.rules_digest == rules.digest and record.version == __version__:
+    if record.rules_digest == rules.digest and record.version == VERSION:
         return record.readings
     return tuple(annotate(reading.article, reading.passages, rules) for reading in record.readings)
 
@@ -145,7 +145,7 @@ def assemble(
     return Record(
         readings=readings, event_mentions=mentions, lineage=lineage, resolved=resolved, weighed=weighed,
         decisions=decisions, problems=tuple(sorted(problems, key=lambda problem: problem.name)),
-        rules_digest=rules.digest, version=__version__,
+        rules_digest=rules.digest, version=VERSION,
     )  # fmt: skip
 
 

@@ -6,8 +6,8 @@ import traceback
 
 import click
 
-from .. import __version__
 from ..errors import TwosourceError
+from ..version import VERSION
 from .asking import check, explain, show, verify
 from .handing import evaluate, export
 from .making import add, build, demo
@@ -15,7 +15,7 @@ from .minding import doctor, rules
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
-@click.version_option(__version__, message="%(version)s")
+@click.version_option(VERSION, message="%(version)s")
 @click.option("-v", "--verbose", is_flag=True, help="Show the traceback of an error.")
 def door(verbose: bool) -> None:
     """A pile of news articles in, a sourced, dated, disagreement-checked record out.

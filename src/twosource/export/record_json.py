@@ -2,8 +2,8 @@
 
 from msgspec import json
 
-from .. import __version__
 from ..records import Record
+from ..version import VERSION
 from .happenings_json import entity, event, timeline
 from .lookup import Lookup, look_up
 from .pages_json import article, kinship
@@ -22,7 +22,7 @@ def document(record: Record) -> Json:
     return {
         "format": "twosource-record",
         "version": "1.0",
-        "generator": f"twosource {__version__}",
+        "generator": f"twosource {VERSION}",
         "articles": articles(at),
         "entities": [entity(item, at) for item in record.entities],
         "events": [event(item, at) for item in record.events],

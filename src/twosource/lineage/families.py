@@ -1,8 +1,9 @@
 """Articles that count as one, in two partitions."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Literal
 
+from ..components import components
 from ..records import Compared, Family, Kinship, Span, record_id
 
 MADE_BY = "lineage.families"
@@ -21,8 +22,8 @@ def families(
     likely = [(item.parent, item.child) for item in reporting]
     open_ = [(item.a, item.b) for item in compared if item.verdict == "cannot-tell"]
     return (
-        *(made(group, "sure", openings) for group in joined(articles, sure)),
-        *(made(group, "possible", openings) for group in joined(articles, [*likely, *open_])),
+        *(made(tuple(group), "sure", openings) for group in components(articles, sure)),
+        *(made(tuple(group), "possible", openings) for group in components(articles, [*likely, *open_])),
     )
 
 
@@ -36,22 +37,3 @@ def made(group: tuple[str, ...], partition: Literal["sure", "possible"], opening
         id=ident, evidence=tuple(openings[article] for article in group), made_by=MADE_BY, partition=partition,
         articles=group, why=why,
     )  # fmt: skip
-
-
-def joined(articles: Sequence[str], pairs: Iterable[tuple[str, str]]) -> list[tuple[str, ...]]:
-    """Connected groups, each sorted, in order of their first member."""
-    leader = {article: article for article in articles}
-
-    def lead(article: str) -> str:
-        while leader[article] != article:
-            leader[article] = leader[leader[article]]
-            article = leader[article]
-        return article
-
-    for a, b in pairs:
-        low, high = sorted((lead(a), lead(b)))
-        leader[high] = low
-    groups: dict[str, list[str]] = {}
-    for article in sorted(articles):
-        groups.setdefault(lead(article), []).append(article)
-    return [tuple(groups[key]) for key in sorted(groups)]

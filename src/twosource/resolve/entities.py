@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
+from ..components import components
 from ..names import is_acronym, name_key, peoples_of, person_words
 from ..records import Decision, Entity, EntityKind, Mention, Office, Reading, record_id
 from ..tables import country_of_code
 from .chains import Chain, chains_of, place
-from .components import components
 from .decisions import decided
 from .holders import with_table_offices
 from .homes import home_countries, stray_peoples, unknown_states
@@ -26,10 +26,10 @@ def resolve_entities(readings: tuple[Reading, ...], decisions: tuple[Decision, .
     """The entities of a pile, in order of their first mention."""
     readings = tuple(sorted(readings, key=lambda reading: reading.article.id))
     chains = chains_of(readings)
-    pairs = list(pairs_to_join(chains))
-    pairs += governments(chains, components(len(chains), pairs))
-    pairs += same_members(chains, components(len(chains), pairs))
-    clusters = [cluster for cluster in components(len(chains), pairs) if not vague([chains[at] for at in cluster])]
+    every, pairs = range(len(chains)), list(pairs_to_join(chains))
+    pairs += governments(chains, components(every, pairs))
+    pairs += same_members(chains, components(every, pairs))
+    clusters = [cluster for cluster in components(every, pairs) if not vague([chains[at] for at in cluster])]
     groups = decided([sorted(held(chains, cluster), key=place) for cluster in clusters], decisions)
     kinds = {mention.id: chain.kind for chain in chains for mention in chain.mentions}
     keys = {mention.id: chain.table_key for chain in chains for mention in chain.mentions}
