@@ -173,7 +173,7 @@ def antecedent(
         return next(
             (n for n in reversed(earlier) if found[n].kind == "place" and noun_fits(lines, found[n], noun)), None
         )
-    return next(
+    ending = next(
         (
             n
             for n in reversed(earlier)
@@ -185,6 +185,16 @@ def antecedent(
         ),
         None,
     )
+    return only_business(found, first_of, earlier) if ending is None and noun in BUSINESSES else ending
+
+
+BUSINESSES = frozenset({"company", "firm", "operator", "manufacturer", "supplier", "contractor", "business"})
+
+
+def only_business(found: list[Found], first_of: dict[int, int], earlier: list[int]) -> int | None:
+    """The company named before, where there is one only: "Merrin Cement ... the company"."""
+    named = {first_of.get(n, n) for n in earlier if found[n].made_by.endswith("/company")}
+    return next(iter(named)) if len(named) == 1 else None
 
 
 def ends_with(name: str, phrase: str) -> bool:

@@ -183,9 +183,20 @@ def before_name(line: Line, words: Words, at: int) -> Found | None:
 
 def town_of(line: Line, words: Words, at: int) -> Found | None:
     """The name in "the town of Garrick"."""
-    rule = words.place_of.get(line.lower[at - 2]) if at > 1 and line.lower[at - 1] == "of" else None
+    rule = words.place_of.get(line.lower[at - 2]) if at > 1 and line.lower[at - 1] == "of" else second_of(line, words, at)
     last = run_end(line, words, at)
     return made_place(line, at, last, rule) if rule and last > at else None
+
+
+def second_of(line: Line, words: Words, at: int) -> str | None:
+    """The rule for the second name of "the villages of Garrick and Lower Arne"."""
+    if at < 4 or line.lower[at - 1] not in ANDS:
+        return None
+    first = at - 2
+    while first > 1 and proper(line, words, first - 1):
+        first -= 1
+    plural = first > 1 and line.lower[first - 1] == "of" and line.tokens[first - 2].tag == "NNS"
+    return words.place_of.get(line.lower[first - 2]) if plural else None
 
 
 def state_by_office(line: Line, words: Words, at: int) -> Found | None:

@@ -212,6 +212,8 @@ def around(line: Line, item: Found, words: Words) -> Iterator[tuple[EntityKind, 
         yield "place", 6
     if before in ("the", "The") and item.last - item.first == 1 and item.made_by == MADE_BY:
         yield "organization", 2
+    if went_to(line, item):
+        yield "place", 3
     yield from apposed(line, item, words)
     if (
         item.last < len(line.tokens)
@@ -219,6 +221,13 @@ def around(line: Line, item: Found, words: Words) -> Iterator[tuple[EntityKind, 
         and line.tokens[item.last].tag == "NN"
     ):
         yield "place", 4
+
+
+def went_to(line: Line, item: Found) -> bool:
+    """True for one word after a verb that mostly takes a place: "will visit Garrick"."""
+    token = line.tokens[item.first]
+    verb = line.tokens[token.head]
+    return item.last - item.first == 1 and token.dep == "dobj" and verb.lemma in ("visit", "tour", "evacuate", "flee")
 
 
 def apposed(line: Line, item: Found, words: Words) -> Iterator[tuple[EntityKind, int]]:

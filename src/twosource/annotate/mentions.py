@@ -52,6 +52,8 @@ def lost(item: Found, titles: list[Found], lines: tuple[Line, ...]) -> bool:
     line = lines[item.sentence]
     if item.last - item.first > 1:
         return False
+    if of_a_ministry(line, item) and any(item.within(title) for title in titles):
+        return item.table_key is None
     before_name = any(item.within(t) and t.anchor and t.anchor[1] == t.last == item.last for t in titles)
     return (
         (before_name or line.lower[item.first - 1] not in ("of", "in", "at", "for"))
@@ -61,6 +63,14 @@ def lost(item: Found, titles: list[Found], lines: tuple[Line, ...]) -> bool:
         and any(item.within(title) for title in titles)
         and not item.name.isupper()
     )
+
+
+def of_a_ministry(line: Line, item: Found) -> bool:
+    """True for the "Energy" of a "Minister of Energy": what an office deals with is no place."""
+    return item.first > 1 and line.lower[item.first - 1] == "of" and line.lower[item.first - 2] in MINISTERS
+
+
+MINISTERS = frozenset({"minister", "secretary", "undersecretary"})
 
 
 def on(line: Line, items: list[Found]) -> list[Found]:

@@ -162,9 +162,14 @@ def definite(scene: Scene, i: int) -> bool:
 
 
 def holds(scene: Scene, i: int, filled: Filled, key: str, classes: tuple[str, ...]) -> bool:
-    """True where a filler of this role (or of any) is of one of these classes; "*" takes all. `word` is the trigger."""
+    """True where a filler of this role (or of any) is of one of these classes; "*" takes all. `word` is the trigger,
+    `beside` any word of its sentence, `told` a kind of event that the page told before."""
     if key == "word":
         return scene.tree.words[i] in classes or scene.tree.tokens[i].tag in classes
+    if key == "beside":
+        return any(scene.tree.lemma(other) in classes for other in range(len(scene.tree.tokens)))
+    if key == "told":
+        return bool(scene.told & set(classes))
     if key == "head":
         return any(scene.tree.lemma(above) in classes for above in scene.tree.above(i))
     if key == "object_of":

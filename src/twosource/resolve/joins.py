@@ -198,7 +198,7 @@ def unnamed(chains: tuple[Chain, ...]) -> Iterator[Pair]:
     for at, chain in enumerate(chains):
         if chain.name and chain.kind in BODIES:
             words = body_words(chain.name)
-            for cut in range(len(words) - 1):
+            for cut in range(len(words)):
                 bodies_by_tail[words[cut:]].setdefault(words, at)
         for mention in chain.mentions if chain.name and chain.kind == "place" else ():
             if mention.form == "nominal":
@@ -211,12 +211,17 @@ def unnamed(chains: tuple[Chain, ...]) -> Iterator[Pair]:
         if chain.name is not None or lead.form != "nominal" or lead.members:
             continue
         words = body_words(lead.name)
-        if chain.kind == "organization" and len(bodies_by_tail.get(words, ())) == 1:
+        if chain.kind == "organization" and telling(words) and len(bodies_by_tail.get(words, ())) == 1:
             yield next(iter(bodies_by_tail[words].values())), at
         if chain.kind == "place" and len(places_by_noun.get(words, ())) == 1:
             yield next(iter(places_by_noun[words].values())), at
         if chain.kind == "person" and one_person(people_by_office.get(" ".join(words), {})):
             yield next(iter(people_by_office[" ".join(words)].values())), at
+
+
+def telling(words: tuple[str, ...]) -> bool:
+    """True for "the water company" and "the inspectorate": a pile speaks of many companies, but seldom of two such."""
+    return len(words) > 1 or words[0] in ("inspectorate", "ministry", "directorate", "brigade", "institute", "agency")
 
 
 def one_person(found: dict[str, int]) -> bool:
