@@ -167,6 +167,10 @@ def behind_name(line: Line, words: Words, at: int, known: frozenset[str]) -> Fou
     if not big and (line.tokens[at - 1].tag != "NNP" or (at + 1 < len(line.tokens) and line.lower[at + 1] == "of")):
         return None
     first = left_of(line, words, at, known)
+    if line.headline and line.lower[at] in line.small and line.cut(first, at + 1).lower() not in known:
+        first = max(first, at - 1)  # "Union Slams Mine Owner": in capitals every word looks like a name
+        if line.lower[at] not in words.place_heads and line.lower[at - 1] not in {w for k in known for w in k.split()}:
+            return None
     while first < at and line.lower[first] in words.offices:
         first += 1
     return made_place(line, first, at + 1, rule) if 0 < at - first <= 3 else None

@@ -185,7 +185,11 @@ def inner(item: Found, other: Found) -> bool:
 
 
 def ordinary(line: Line, item: Found, known: frozenset[str]) -> bool:
-    """True for one ordinary word that the model takes for a name: in a headline, or at the start of a line."""
+    """True for ordinary words that the model takes for a name: in a headline, or one at the start of a line."""
+    if line.headline and item.last - item.first > 1:
+        inside = " ".join(line.lower[item.first : item.last])
+        plain = any(word in line.small for word in line.lower[item.first : item.last])
+        return plain and not any(f" {name} " in f" {inside} " for name in known)
     if item.last - item.first > 1 or line.lower[item.first] in known:
         return False
     starts = not any(word[0].isalnum() for word in line.words[: item.first])

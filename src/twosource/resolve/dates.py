@@ -20,6 +20,7 @@ from .date_links import (
 )
 from .date_network import Known, Link, Node, Proof, State, propagate
 from .date_order import earlier_links, lead_of, news_links, parent_links, same_time_links, sequence_links
+from .date_reports import as_reported
 from .date_series import series_links
 
 MADE_BY = "resolve.dates"
@@ -55,7 +56,7 @@ def solve_dates(
         moments={
             event.id: moment
             for event in pile.events
-            if (moment := event_moment(pile, event, best, picks, extents)) is not None
+            if (moment := as_reported(pile, event, event_moment(pile, event, best, picks, extents), strong)) is not None
         },
     )  # fmt: skip
 

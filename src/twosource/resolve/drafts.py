@@ -16,6 +16,7 @@ ROLE_ORDER = ("actor", "recipient", "theme", "bearer", "other")
 LEAST_SHARE, LEAST_DENIALS = 0.15, 0.25
 PARENTS = ("disaster", "accident", "attack", "fighting", "epidemic", "military-operation", "protest")
 BY_ITS_NAME = frozenset({"disaster", "accident", "attack", "protest", "epidemic", "election", "coup", "exercise"})
+STRIKING = frozenset({"disaster", "evacuation", "warning"})
 CHILDREN = frozenset({"casualties", "missing", "collapse", "evacuation", "search", "rescue"})
 
 
@@ -32,7 +33,7 @@ def draft(cluster: Sequence[Sketch], pile: Pile, stated: frozenset[str]) -> Even
     return Event(
         id=record_id("event", first.id), evidence=tuple(s.mention.span for s in cluster), made_by=MADE_BY,
         label=label(kind, thing(kind, cluster), *sides(taking, pile), spot), kind=kind, code=code(cluster),
-        participants=taking, place=where, when=None, status=status(cluster),
+        participants=with_struck(kind, taking, where), place=where, when=None, status=status(cluster),
         mentions=tuple(s.mention.id for s in cluster),
         track="archive" if all(s.mention.role == "caption" for s in cluster) else "story",
     )  # fmt: skip
@@ -62,6 +63,13 @@ def participants(cluster: Sequence[Sketch]) -> tuple[Participant, ...]:
     roles = {entity: best_role(entity, counts) for entity in kept}
     order = sorted(kept, key=lambda entity: (ROLE_ORDER.index(roles[entity]), -totals[entity], entity))
     return tuple(Participant(entity=entity, role=roles[entity]) for entity in order)  # type: ignore[arg-type]
+
+
+def with_struck(kind: str, taking: tuple[Participant, ...], where: str | None) -> tuple[Participant, ...]:
+    """With the place that is warned, emptied or struck, where nobody else is named that it happened to."""
+    if kind not in STRIKING or where is None or any(p.role == "recipient" or p.entity == where for p in taking):
+        return taking
+    return (*taking, Participant(entity=where, role="other"))
 
 
 def best_role(entity: str, counts: Counter[tuple[str, str]]) -> str:
