@@ -187,7 +187,9 @@ def before_name(line: Line, words: Words, at: int) -> Found | None:
 
 def town_of(line: Line, words: Words, at: int) -> Found | None:
     """The name in "the town of Garrick"."""
-    rule = words.place_of.get(line.lower[at - 2]) if at > 1 and line.lower[at - 1] == "of" else second_of(line, words, at)
+    rule = (
+        words.place_of.get(line.lower[at - 2]) if at > 1 and line.lower[at - 1] == "of" else second_of(line, words, at)
+    )
     last = run_end(line, words, at)
     return made_place(line, at, last, rule) if rule and last > at else None
 

@@ -70,7 +70,14 @@ def same_body(a: str, b: str) -> bool:
     return name_key(a) == name_key(b) or body_words(a) == body_words(b) or acronym_of(a, b) or acronym_of(b, a)
 
 
-ALIKE = {"dam": "reservoir", "oblast": "region", "isle": "island", "harbor": "harbour", "mt": "mount", "colliery": "mine"}
+ALIKE = {
+    "dam": "reservoir",
+    "oblast": "region",
+    "isle": "island",
+    "harbor": "harbour",
+    "mt": "mount",
+    "colliery": "mine",
+}
 PLACE_NOUNS = (
     "river lake sea bay gulf strait canal reservoir dam province region oblast county district state town city village "
     "island isle valley mount mountain mt mine colliery quarry peninsula municipality governorate prefecture port cape"
