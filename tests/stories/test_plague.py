@@ -36,7 +36,7 @@ def found(verdict: str, *words: str) -> bool:
         ("superseded", ("called off", "will visit"), "the minister's visit was planned and called off"),
         ("hardened", ("At least four", "Four dead"), "the tabloid dropped the bound"),
         ("altered", ("400 people have died", "400 people in the valley were ill"), "the rewrite made the ill dead"),
-        ("contradiction", ("Tuesday morning", "Sunday evening"), "mayor and Water Board, when chlorine was added"),
+        ("contradiction", ("Tuesday morning", "Sunday"), "mayor and Water Board, when chlorine was added"),
     ],
 )
 def test_what_a_desk_must_be_told(verdict: str, words: tuple[str, ...], why: str) -> None:
