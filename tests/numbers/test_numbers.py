@@ -19,6 +19,7 @@ AMOUNTS = [
     ("10,000-12,000 seats", ("10,000-12,000", 10000, 12000, None), "a range with a hyphen"),
     ("between 4,000 and 4,500", ("between 4,000 and 4,500", 4000, 4500, None), "between and"),
     ("five and seven", ("five", 5, 5, None), "and without between joins nothing"),
+    ("8,000, and more", ("8,000", 8000, 8000, None), "a comma behind grouped thousands"),
     ("1,000 to 3,000", ("1,000 to 3,000", 1000, 3000, None), "to"),
     ("five or six", ("five or six", 5, 6, None), "or"),
     ("2 to 3 million", ("2 to 3 million", 2000000, 3000000, None), "the low end borrows the million"),
