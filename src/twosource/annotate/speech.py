@@ -25,6 +25,8 @@ AGAINST = frozenset({"while", "whereas", "although", "though"})
 DAYS = frozenset(
     {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "telegram", "twitter", "x"}
 )
+CLOCK = frozenset({"noon", "midnight", "dawn", "dusk", "midday", "sunrise", "sunset", "yesterday", "today"})
+TELLING = frozenset({"say", "report", "state", "announce", "confirm", "write"})
 QUOTING = frozenset({"quote", "cite"})
 THAT_NOUNS = frozenset({"fact", "claim", "idea", "report"})
 NAMELESS = frozenset({"clause", "infinitive"})  # contents that may stand without a source
@@ -130,7 +132,7 @@ def subject(tree: Tree, verb: int) -> int | None:
     if passive(tree, verb):
         by = tree.kid(verb, "agent")
         return None if by is None else tree.kid(by, "pobj")
-    own = tree.all(verb, *SUBJECTS)
+    own = [kid for kid in tree.all(verb, *SUBJECTS) if tree.words[kid] not in CLOCK]
     if own:
         return max((kid for kid in own if kid < verb), default=own[0])
     head, token = tree.head(verb), tree.tokens[verb]
@@ -146,8 +148,18 @@ def subject(tree: Tree, verb: int) -> int | None:
             return None
         if tree.tokens[above].lemma in QUOTING and tree.words[head] == "as":
             return tree.kid(above, *PASSIVE, "dobj")
-        return tree.kid(above, *PASSIVE) if passive(tree, above) else subject(tree, above)
+        if passive(tree, above):
+            return teller(tree, above) or tree.kid(above, *PASSIVE)
+        return subject(tree, above)
     return None
+
+
+def teller(tree: Tree, verb: int) -> int | None:
+    """Who says that something was done: in "police said nine were held, after first reporting six" police reported."""
+    head = tree.head(verb)
+    if tree.tokens[verb].dep != "ccomp" or head is None or tree.tokens[head].lemma.lower() not in TELLING:
+        return None
+    return subject(tree, head)
 
 
 def raising(tree: Tree, verb: int) -> bool:
