@@ -42,7 +42,7 @@ def is_verb(token: Token) -> bool:
 
 def predicate_of(tokens: tuple[Token, ...], place: int) -> int | None:
     """The verb that governs a word (or the word itself), None in a phrase without one."""
-    if is_verb(tokens[place]) and tokens[place].dep not in ("amod", "acomp"):
+    if is_verb(tokens[place]) and tokens[place].dep not in ("amod", "acomp", "pobj"):
         return place
     return next((i for i in climb(tokens, place) if is_verb(tokens[i])), None)
 

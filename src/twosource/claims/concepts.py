@@ -24,6 +24,7 @@ class Concept(Struct, frozen=True, kw_only=True):
     of: frozenset[str]
     nouns: frozenset[str]
     bearers: frozenset[str]
+    who: frozenset[str]  # nouns that only say whom it is about, and set no count apart
     beside: frozenset[str]  # one of these must stand in the sentence
     tolls: frozenset[str]
     phrases: tuple[frozenset[str], ...]
@@ -33,6 +34,7 @@ class Concept(Struct, frozen=True, kw_only=True):
     fixed: bool  # settled once: no day makes a difference to it
     kinds: frozenset[str]  # of events that it is a figure of
     repeats: bool  # many such deeds, each with a figure of its own
+    once: bool  # but one count of each such event
     certainty: Exported | None  # of the phrase itself: "feared" is possible
 
 
@@ -55,10 +57,12 @@ def concepts(rules: Rulebook) -> tuple[Concept, ...]:
             rule=rule.id, name=rule.id.rsplit("/", 1)[1], question=rule.pattern["question"],
             state=rule.pattern["counts"] == "state", unit=rule.pattern.get("unit"),
             of=frozenset(rule.pattern.get("of", ())), nouns=frozenset(rule.pattern["nouns"]),
-            bearers=frozenset(rule.pattern.get("bearers", ())), beside=frozenset(rule.pattern.get("beside", ())),
+            bearers=frozenset(rule.pattern.get("bearers", ())), who=frozenset(rule.pattern.get("who", ())),
+            beside=frozenset(rule.pattern.get("beside", ())),
             tolls=frozenset(rule.pattern["tolls"]), phrases=tuple(frozenset(p) for p in rule.pattern["phrases"]),
             rivals=frozenset(rule.pattern.get("rivals", ())), within=rule.pattern.get("within"),
             certainty=rule.pattern.get("certainty"), repeats=bool(rule.pattern.get("repeats")),
+            once=bool(rule.pattern.get("once")),
             kinds=frozenset(rule.pattern.get("kinds", ())), units=frozenset(rule.pattern.get("units", ())),
             fixed=bool(rule.pattern.get("fixed")),
         )

@@ -26,7 +26,7 @@ from ..records import (
     When,
 )
 from ..rulebook import Rulebook
-from .voices import Voice, counter, issuer, voice_at
+from .voices import Voice, counter, gapped, issuer, voice_at
 
 T = TypeVar("T")
 
@@ -157,7 +157,7 @@ def kin_pairs(lineage: Lineage) -> dict[frozenset[str], str]:
 
 def voice_of(page: Page, sentence: Sentence, span: Span, predicate: int | None) -> Voice:
     """Who says what stands here: the innermost attribution, the body whose count it is, the issuer, else nobody."""
-    found = voice_at(page.reading, span)
+    found = gapped(page.reading, sentence, span) or voice_at(page.reading, span)
     if not found.speaker and predicate is not None:
         found = counter(page.reading, sentence, predicate) or found
     return found if found.speaker or not page.issuer else page.issuer

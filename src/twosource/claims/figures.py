@@ -8,10 +8,11 @@ from datetime import timedelta
 from msgspec import structs
 
 from ..records import EventMention, Interval, Moment, Quantity, Sentence, Span, Value
-from .clauses import children, clause_span, climb, cut, denied, head_in, said_not, subtree, tokens_in
+from .clauses import children, clause_span, climb, cut, denied, head_in, said_not, subject, subtree, tokens_in
 from .concepts import Counted, counted, word
 from .context import Draft, Page, Pile, Replaced, Topic, entities_in
 from .making import make
+from .voices import again
 from .words import words
 
 SHORT_PAST = timedelta(days=60)
@@ -86,7 +87,7 @@ def inherited(
         return found
     if in_sentence and found.predicate is not None and sentence.tokens[found.predicate].lemma in words("reporting"):
         return structs.replace(found, concept=in_sentence.concept, how="inherited")
-    if last and (loose(sentence, found) or makes_total(sentence)):
+    if last and (loose(sentence, found) or makes_total(sentence, found)):
         return structs.replace(found, concept=last.concept, how="inherited")
     return found
 
@@ -98,9 +99,13 @@ def loose(sentence: Sentence, found: Counted) -> bool:
     return tokens[found.place].dep == "appos" and tokens[head].lemma.lower() in words("bare-toll")
 
 
-def makes_total(sentence: Sentence) -> bool:
-    """True for "That makes thirteen", "bringing the total to 40"."""
-    first = sentence.tokens[0].lemma.lower()
+def makes_total(sentence: Sentence, found: Counted) -> bool:
+    """True for "That makes thirteen", "bringing the total to 40", "others speak of 26"."""
+    tokens = sentence.tokens
+    over = tokens[tokens[found.place].head]
+    if over.lemma.lower() == "of" and tokens[over.head].lemma.lower() in ("speak", "talk"):
+        return True
+    first = tokens[0].lemma.lower()
     return first in ("that", "this", "it") and any(t.lemma in ("make", "bring", "take") for t in sentence.tokens[:3])
 
 
@@ -111,7 +116,7 @@ def figure_draft(pile: Pile, page: Page, sentence: Sentence, quantity: Quantity,
     replaced = replaced_by(sentence, found)
     concept = found.concept
     unit = "person" if concept and concept.unit == "person" else quantity.unit
-    year = past_year(pile, page, sentence, place)
+    year = past_year(pile, page, sentence, place, found.predicate)
     planned = bool(concept) and ahead(page, sentence, found)
     topic = figure_topic(pile, page, sentence, quantity, found, year, forecast=planned and not people(found))
     low, high = ends(quantity)
@@ -181,6 +186,9 @@ def figure_place(page: Page, sentence: Sentence, quantity: Quantity, found: Coun
     inside = tokens_in(sentence, quantity.span)
     if shared_clause(page, sentence, quantity, found):
         return cut(page.article, sentence, {*inside, *subtree(tokens, found.place, without=ASIDE)})
+    second = gap(sentence, found)
+    if second is not None:
+        return cut(page.article, sentence, subtree(tokens, second))
     if found.predicate is None or (found.how in ("noun", "inherited") and not carries(sentence, found)):
         phrase = set(inside) | set(found.by) | phrase_words(sentence, found)
         lead = min(inside) - 1
@@ -190,6 +198,12 @@ def figure_place(page: Page, sentence: Sentence, quantity: Quantity, found: Coun
     if tokens[found.place].dep == "pobj" and tokens[tokens[found.place].head].lemma.lower() == "from":
         return cut(page.article, sentence, [*inside, min(inside) - 1])
     return clause_span(page.article, sentence, found.predicate, [*inside, found.noun, *found.by])
+
+
+def gap(sentence: Sentence, found: Counted) -> int | None:
+    """The "at" of a second figure whose verb is not said again: "put at 12 by the police and at 41 by the hospital"."""
+    link = sentence.tokens[found.place].head
+    return link if sentence.tokens[link].lemma.lower() == "at" and again(sentence.tokens, link) else None
 
 
 def carries(sentence: Sentence, found: Counted) -> bool:
@@ -221,14 +235,15 @@ def event_mention_of(page: Page, sentence: Sentence, quantity: Quantity, place: 
     return next(iter(holding), None) or next(iter(inside), None)
 
 
-def past_year(pile: Pile, page: Page, sentence: Sentence, place: Span) -> Interval | None:
+def past_year(pile: Pile, page: Page, sentence: Sentence, place: Span, predicate: int | None) -> Interval | None:
     """The days of an older event that the clause places its figure in, where they lie well before the story."""
     latest = page.published.end if page.published and page.published.end else pile.latest
     for when in page.whens.get(sentence.id, []):
         days = when.interval
         if when.type != "DATE" or days is None or days.end is None or when.bound not in ("in", "since"):
             continue
-        if not (when.span.within(place) or introduces(sentence, when.span, place)):
+        near = when.span.within(place) or introduces(sentence, when.span, place)
+        if not near and (predicate is None or not of_subject(sentence, when.span, predicate)):
             continue
         if latest and days.end < latest - SHORT_PAST:
             return days
@@ -241,6 +256,12 @@ def max_year(page: Page) -> int:
     """The latest year any time expression of a page names."""
     years = [when.interval.end.year for when in page.reading.whens if when.interval and when.interval.end]
     return max(years, default=0)
+
+
+def of_subject(sentence: Sentence, when: Span, predicate: int) -> bool:
+    """True where the time stands with the subject: "the last strike, in May 2011, cost 30 million"."""
+    top = subject(sentence.tokens, predicate)
+    return top is not None and bool({*tokens_in(sentence, when)} & {*subtree(sentence.tokens, top)})
 
 
 def introduces(sentence: Sentence, when: Span, place: Span) -> bool:
@@ -297,7 +318,7 @@ def noun_word(sentence: Sentence, found: Counted) -> str:
     """What is counted where it is somebody of a kind ("two officers"); "" for people as such."""
     token = sentence.tokens[found.noun]
     lemma = token.lemma.lower()
-    if token.pos not in ("NOUN", "PROPN") or found.noun in found.by:
+    if token.pos not in ("NOUN", "PROPN") or found.noun in found.by or (found.concept and lemma in found.concept.who):
         return ""
     listed = [i for i in children(sentence.tokens, found.noun) if sentence.tokens[i].dep in ("conj", "appos")]
     named = any(sentence.tokens[i].pos == "PROPN" for i in listed)

@@ -106,7 +106,7 @@ def contradictions(pile: Pile, label: str, camps: tuple[Camp, ...], *, fixed: bo
 
 def looked_at(pile: Pile, label: str, camps: tuple[Camp, ...]) -> Iterator[Finding]:
     """All answers to one question side by side: a count that moved on, or figures that can all be right."""
-    if len(camps) < 2:
+    if len(camps) < 2 or (len(camps) == 2 and clashing(pile, camps[0].drafts, camps[1].drafts)):
         return
     series = tuple(sorted(camps, key=lambda camp: first_day(pile, camp)))
     apart = any(excluded(a.first.claim, b.first.claim) for a, b in combinations(camps, 2))
@@ -286,7 +286,7 @@ def altered_copies(pile: Pile, debates: tuple[Debate, ...]) -> Iterator[Finding]
         for pair in (pair for pair in item.aligned if pair.altered):
             old = [d for d in drafts if d.claim.span.touches(pair.parent)]
             new = [d for d in drafts if d.claim.span.touches(pair.child)]
-            for a, b in ((a, b) for a in old for b in new if a.concept == b.concept and excluded(a.claim, b.claim)):
+            for a, b in ((a, b) for a in old for b in new if a.topic == b.topic and excluded(a.claim, b.claim)):
                 yield Finding(
                     kind="number", verdict="altered", sides=((a,), (b,)), level="card", made_by=MADE_BY, weight=1,
                     why=f"{a.words} became {b.words} in the copy.",

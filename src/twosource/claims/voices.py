@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 from msgspec import Struct
 
 from ..records import Article, Attribution, Certainty, Mention, Reading, Sentence, SourceKind, Span, Speaker, Token
-from .clauses import climb, denied, subject, subtree
+from .clauses import children, climb, denied, subject, subtree, tokens_in
 from .words import words
 
 
@@ -192,6 +192,39 @@ def counter(reading: Reading, sentence: Sentence, predicate: int) -> Voice | Non
                 speaker=speaker, chain=(speaker,), cue=reading.article.cut(tokens[place].start, tokens[place].end)
             )
     return None
+
+
+def gapped(reading: Reading, sentence: Sentence, span: Span) -> Voice | None:
+    """Who gives the second figure where the verb is not said again: "put at 12 by the police and at 41 by the
+    hospital", "the police put it at 12, the hospital at 41".
+    """
+    tokens = sentence.tokens
+    for place in tokens_in(sentence, span):
+        link = tokens[place].head
+        if tokens[link].lemma.lower() != "at" or tokens[place].dep != "pobj":
+            continue
+        over = tokens[link].head
+        below = [*children(tokens, link), *children(tokens, place)] if again(tokens, link) else []
+        by = [i for i in below if tokens[i].lemma.lower() == "by"]
+        tops = [i for word in by for i in children(tokens, word) if tokens[i].dep == "pobj"]
+        if tokens[over].pos in ("NOUN", "PROPN") and tokens[over - 1].dep in ("punct", "det", "compound", "cc"):
+            above = [i for i in climb(tokens, over) if tokens[i].lemma.lower() in words("counting")]
+            tops += [over] if above and subject(tokens, above[0]) not in (None, over) else []
+        for top in tops:
+            mention = somebody(reading, sentence, top)
+            if mention:
+                kind = KINDS.get(mention.kind, "organization")
+                speaker = Speaker(kind=kind, name=mention.name, span=mention.span, mention=mention.id)
+                return Voice(speaker=speaker, chain=(speaker,))
+    return None
+
+
+def again(tokens: tuple[Token, ...], link: int) -> bool:
+    """True for the second "at" of "put at 12 by the police and at 41 by the hospital"."""
+    if tokens[link].dep == "conj":
+        return True
+    beside = children(tokens, tokens[link].head)
+    return any(i < link and tokens[i].lemma.lower() == tokens[link].lemma.lower() for i in beside)
 
 
 def doer(tokens: tuple[Token, ...], place: int) -> int | None:

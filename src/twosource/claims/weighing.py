@@ -49,9 +49,11 @@ def weigh(
 
 def debated(pile: Pile) -> tuple[Debate, ...]:
     """Every question of the pile with its rival answers."""
-    repeating = frozenset(item.name for item in concepts(pile.rules) if item.repeats)
+    things = concepts(pile.rules)
+    repeating = frozenset(item.name for item in things if item.repeats)
+    single = frozenset(item.name for item in things if item.once)
     counted = known(tuple(page.reading for page in pile.pages.values()), pile.lineage, pile.entities.values())
-    asked = waves(same_things(once(drafts(pile)), concepts(pile.rules)), repeating)
+    asked = waves(same_things(once(drafts(pile)), things), repeating, single)
     return debates(asked, lambda claims: count_origins(claims, counted))
 
 
