@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from ..records import Entity, Event, EventMention, When
+from ..records import Entity, Event, EventMention, Mention, When
 from .clauses import denied
 from .context import Draft, Page, Pile
 from .groups import Debate, state
@@ -100,12 +100,23 @@ def takes_part(page: Page, mention: EventMention, event: Event, pile: Pile) -> b
     parts = [f.span.quote for f in mention.fillers if f.role in ("actor", "recipient", "place", "bearer")]
     if mention.code is None or not parts:
         names = [item for item in page.reading.mentions if item.form == "name"]
+        if mention.kind == "casualties" and not all(suffered(item, event, pile) for item in names):
+            return False
         return bool(names) and all(beside(item.name, event, pile) for item in names)
     members = [pile.entities[p.entity] for p in event.participants if p.entity in pile.entities]
     if event.place and event.place in pile.entities:
         members.append(pile.entities[event.place])
     text = page.article.text
     return all(any(named(part, one, pile) or in_office(part, one, text) for one in members) for part in parts)
+
+
+def suffered(mention: Mention, event: Event, pile: Pile) -> bool:
+    """False for a person by full name who has no part in the event: whoever honours the dead is not dead."""
+    if mention.kind != "person" or len(mention.name.split()) == 1:
+        return True
+    return any(
+        named(mention.name, pile.entities[p.entity], pile) for p in event.participants if p.entity in pile.entities
+    )
 
 
 def beside(name: str, event: Event, pile: Pile) -> bool:

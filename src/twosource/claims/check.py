@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Literal, NamedTuple
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from ..records import (
     EventMention,
@@ -17,14 +17,16 @@ from ..records import (
     Reading,
     Record,
     Resolved,
+    Sentence,
     Verdict,
     record_id,
 )
 from ..rulebook import Rulebook
 from .asked_events import Match, event_matches
 from .asked_figures import figure_matches
+from .asked_pages import days_fit, told_elsewhere
 from .asked_words import strangers, word_matches
-from .context import Draft, Pile, look_up
+from .context import Draft, Page, Pile, look_up
 from .groups import Debate, place_of
 from .origins import count_origins, known
 from .weighing import debated
@@ -51,8 +53,13 @@ def check_reading(reading: Reading, mentions: tuple[EventMention, ...], record: 
     asked = question(reading, mentions, pile)
     for look in (figure_matches, word_matches, event_matches):
         matches = look(asked, pile, found.debates)
+        if matches and look is figure_matches:
+            matches = tuple(on_the_day(match, asked, pile) for match in matches)
         if matches:
-            return judged(reading, found, matches)
+            return judged(reading, found, matches, asked)
+    more = told_elsewhere(asked, pile, frozenset())
+    if more:
+        return answer(reading, found, Match(supports=more))
     return nothing(reading, "no page of the pile speaks of this", "a page that speaks of it")
 
 
@@ -81,9 +88,28 @@ def nothing(reading: Reading, why: str, settle: str) -> Verdict:
     )  # fmt: skip
 
 
-def judged(reading: Reading, found: Found, matches: tuple[Match, ...]) -> Verdict:
-    """The answer of the weakest part of the sentence."""
-    verdicts = [answer(reading, found, match) for match in matches]
+def on_the_day(match: Match, asked: Pile, pile: Pile) -> Match:
+    """Without the pages whose sentence, or whose own day, shuts out the day that is asked for."""
+    days = tuple(item for page in asked.pages.values() for item in page.reading.whens if item.type == "DATE")
+    other = tuple(draft for draft in match.supports if not days_fit(*told_in(draft, pile), days))
+    if not other:
+        return match
+    kept = tuple(draft for draft in match.supports if draft not in other)
+    against = (*match.against, *(draft.claim.id for draft in other))
+    return structs.replace(match, supports=kept, against=against, why=match.why or "the pages tell of another time")
+
+
+def told_in(draft: Draft, pile: Pile) -> tuple[Page, Sentence]:
+    """The page and sentence of a claim."""
+    page = pile.pages[draft.claim.article]
+    return page, next(item for item in page.reading.sentences if item.number == draft.number)
+
+
+def judged(reading: Reading, found: Found, matches: tuple[Match, ...], asked: Pile) -> Verdict:
+    """The answer of the weakest part of the sentence, with the pages that say the whole of it in other words."""
+    seen = frozenset(draft.claim.article for match in matches for draft in match.supports)
+    more = told_elsewhere(asked, found.pile, seen)
+    verdicts = [answer(reading, found, structs.replace(match, supports=match.supports + more)) for match in matches]
     order = ("cannot tell", "none named", "one origin", "stands")
     return min(verdicts, key=lambda item: order.index(item.answer))
 
@@ -127,7 +153,8 @@ def verdict(
     """The record of an answer."""
     return Verdict(
         sentence=reading.article.text, answer=ruling.said, origins=origins,
-        supports=tuple(draft.claim.id for draft in supports), against=tuple(dict.fromkeys(against)), why=ruling.why,
+        supports=tuple(draft.claim.id for draft in supports if draft.topic.kind != "told"),
+        against=tuple(dict.fromkeys(against)), why=ruling.why,
         settle=ruling.settle,
     )  # fmt: skip
 

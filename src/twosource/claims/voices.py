@@ -180,6 +180,11 @@ def body_before(reading: Reading, sentence: Sentence, place: int) -> Mention | N
 def counter(reading: Reading, sentence: Sentence, predicate: int) -> Voice | None:
     """The subject of a verb of counting, where it is somebody: whoever lowers a toll is its source."""
     tokens = sentence.tokens
+    for place in dict.fromkeys((predicate, tokens[predicate].head, tokens[tokens[predicate].head].head)):
+        if tokens[place].lemma.lower() in words("telling-off") and denied(tokens, place) is None:
+            found = placed_role(reading, sentence, doer(tokens, place))
+            if found:
+                return found
     for place in (predicate, tokens[predicate].head):
         counts = tokens[place].lemma.lower() in words("counting") and denied(tokens, place) is None
         top = doer(tokens, place) if counts else None
@@ -225,6 +230,19 @@ def again(tokens: tuple[Token, ...], link: int) -> bool:
         return True
     beside = children(tokens, tokens[link].head)
     return any(i < link and tokens[i].lemma.lower() == tokens[link].lemma.lower() for i in beside)
+
+
+def placed_role(reading: Reading, sentence: Sentence, top: int | None) -> Voice | None:
+    """The voice of "a surgeon at the district hospital" who counts: somebody by a role, of a body that is told."""
+    if top is None or sentence.tokens[top].pos != "NOUN":
+        return None
+    below_top = subtree(sentence.tokens, top, without=frozenset({"relcl", "appos", "punct"}))
+    span = reading.article.cut(sentence.tokens[below_top[0]].start, sentence.tokens[below_top[-1]].end)
+    bodies = [item for item in reading.mentions if item.kind == "organization" and item.span.within(span)]
+    if not bodies or any(item.head == top and item.sentence == sentence.id for item in bodies):
+        return None
+    speaker = Speaker(kind="person", name=span.quote, span=span)
+    return Voice(speaker=speaker, chain=(speaker,))
 
 
 def doer(tokens: tuple[Token, ...], place: int) -> int | None:
