@@ -83,7 +83,7 @@ def before_preposition(name: str) -> str:
 
 
 def at(spot: str | None) -> str:
-    """ " in Lome", " at the Vell dam", " on the River Osk"; nothing without a place."""
+    """ " in Norvik", " at the Selby dam", " on the River Arne"; nothing without a place."""
     if not spot:
         return ""
     words = spot.split()
