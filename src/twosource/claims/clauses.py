@@ -113,9 +113,9 @@ def opening(tokens: tuple[Token, ...], kept: list[int]) -> int:
     """How many words at the start only link the sentence to the one before: "However, ..."; "In conclusion, ..."."""
     for length in (1, 2, 3):
         said = " ".join(tokens[i].lemma.lower() for i in kept[:length])
-        comma = len(kept) > length + 1 and tokens[kept[length]].lemma == ","
+        comma = len(kept) > length and tokens[kept[length - 1] + 1].lemma == ","
         if comma and kept[0] == 0 and said in words("linking"):
-            return length + 1
+            return length + (kept[length] == length)
     return 0
 
 

@@ -25,6 +25,8 @@ class Concept(Struct, frozen=True, kw_only=True):
     nouns: frozenset[str]
     bearers: frozenset[str]
     who: frozenset[str]  # nouns that only say whom it is about, and set no count apart
+    unless: frozenset[str]  # words of the clause with which its bearers are something else
+    holders: frozenset[str]  # what those it is said of hang on by "of"
     beside: frozenset[str]  # one of these must stand in the sentence
     tolls: frozenset[str]
     phrases: tuple[frozenset[str], ...]
@@ -58,7 +60,8 @@ def concepts(rules: Rulebook) -> tuple[Concept, ...]:
             state=rule.pattern["counts"] == "state", unit=rule.pattern.get("unit"),
             of=frozenset(rule.pattern.get("of", ())), nouns=frozenset(rule.pattern["nouns"]),
             bearers=frozenset(rule.pattern.get("bearers", ())), who=frozenset(rule.pattern.get("who", ())),
-            beside=frozenset(rule.pattern.get("beside", ())),
+            unless=frozenset(rule.pattern.get("unless", ())),
+            holders=frozenset(rule.pattern.get("holders", ())), beside=frozenset(rule.pattern.get("beside", ())),
             tolls=frozenset(rule.pattern["tolls"]), phrases=tuple(frozenset(p) for p in rule.pattern["phrases"]),
             rivals=frozenset(rule.pattern.get("rivals", ())), within=rule.pattern.get("within"),
             certainty=rule.pattern.get("certainty"), repeats=bool(rule.pattern.get("repeats")),
@@ -163,6 +166,11 @@ def by_noun(concept: Concept, quantity: Quantity, sentence: Sentence, found: Cou
     over = tokens[found.noun].head
     if tokens[over].lemma.lower() == "of" and tokens[over].dep == "prep":
         near.append(tokens[over].head)
+    behind = found.noun + 1
+    if behind < len(tokens) and tokens[behind].pos == "ADJ":
+        near.append(behind)
+    if tokens[over].dep == "prep" and tokens[tokens[over].head].lemma.lower() in concept.holders:
+        return [tokens[over].head]
     if concept.unit == "money":
         near += [i for c in children(tokens, found.noun) if tokens[c].dep == "prep" for i in subtree(tokens, c)][:6]
     return [i for i in near if {tokens[i].lemma.lower(), word(sentence, i)} & concept.nouns]
@@ -170,8 +178,11 @@ def by_noun(concept: Concept, quantity: Quantity, sentence: Sentence, found: Cou
 
 def by_bearer(concept: Concept, quantity: Quantity, sentence: Sentence, found: Counted) -> list[int]:
     """The counted noun where it names those it may have been done to or by: "600 soldiers"."""
-    lemma = sentence.tokens[found.noun].lemma.lower()
-    return [found.noun] if lemma in concept.bearers else []
+    tokens = sentence.tokens
+    inside = own_words(tokens, found.predicate, [found.noun]) if found.predicate is not None else range(len(tokens))
+    if concept.unless & lemmas(tokens, inside):
+        return []
+    return [found.noun] if tokens[found.noun].lemma.lower() in concept.bearers else []
 
 
 def word(sentence: Sentence, place: int) -> str:

@@ -95,6 +95,7 @@ class Draft(Struct, frozen=True, kw_only=True):
     names: tuple[str, ...] = ()  # proper nouns that narrow a proposition
     words: str = ""  # the figure as written
     noun: str = ""  # the kind of people counted, "" for people as such
+    nation: str = ""  # country whose people are counted
     thing: str = ""  # lemma of the counted noun, "" where the figure stands alone
     verb: str = ""  # lemma of what is said of it, "" where nothing is
     explicit: bool = False  # its negation stands in words of its own

@@ -12,6 +12,7 @@ from .clauses import children, clause_span, climb, cut, denied, head_in, said_no
 from .concepts import Counted, counted, word
 from .context import Draft, Page, Pile, Replaced, Topic, entities_in
 from .making import make
+from .nations import goes_on, nation_of
 from .voices import again
 from .words import words
 
@@ -39,6 +40,7 @@ def figure_claims(pile: Pile, page: Page) -> Iterator[Draft]:
             if found.concept:
                 in_sentence = last = found
             draft = continued(figure_draft(pile, page, sentence, quantity, found), before, sentence, found)
+            draft = goes_on(draft, before)
             before = draft
             yield draft
 
@@ -96,6 +98,9 @@ def loose(sentence: Sentence, found: Counted) -> bool:
     """True for a figure beside "the number" or "the toll" that does not say of what."""
     tokens = sentence.tokens
     head = tokens[found.place].head
+    if tokens[head].dep == "acl" and tokens[found.place].dep in ("dobj", "appos", "npadvmod", "oprd", "nummod"):
+        head = tokens[head].head
+        return tokens[head].lemma.lower() in words("bare-toll")
     return tokens[found.place].dep == "appos" and tokens[head].lemma.lower() in words("bare-toll")
 
 
@@ -130,7 +135,10 @@ def figure_draft(pile: Pile, page: Page, sentence: Sentence, quantity: Quantity,
         when=moment(year), words=quantity.span.quote, noun=noun_word(sentence, found), planned=planned,
         at_most=concept.certainty if concept else None,
     )  # fmt: skip
-    return structs.replace(draft, thing=thing_word(sentence, found), verb=verb_word(sentence, found))
+    return structs.replace(
+        draft, thing=thing_word(sentence, found), verb=verb_word(sentence, found),
+        nation=nation_of(pile, page, sentence, found),
+    )  # fmt: skip
 
 
 def thing_word(sentence: Sentence, found: Counted) -> str:

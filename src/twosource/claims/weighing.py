@@ -15,6 +15,7 @@ from .figures import figure_claims
 from .finding import Finding
 from .groups import Debate, debates, place_of, to_group
 from .happenings import happening_findings
+from .nations import by_nation
 from .numbers import number_findings
 from .ordinals import ordinal_claims, ordinal_findings
 from .origins import count_origins, known
@@ -22,6 +23,7 @@ from .propositions import proposition_claims
 from .ranking import ranked
 from .states import state_claims
 from .things import same_things
+from .untold import untold_claims
 from .waves import waves
 
 CLASHES = ("contradiction", "self-contradiction")
@@ -53,7 +55,7 @@ def debated(pile: Pile) -> tuple[Debate, ...]:
     repeating = frozenset(item.name for item in things if item.repeats)
     single = frozenset(item.name for item in things if item.once)
     counted = known(tuple(page.reading for page in pile.pages.values()), pile.lineage, pile.entities.values())
-    asked = waves(same_things(once(drafts(pile)), things), repeating, single)
+    asked = waves(by_nation(same_things(once(drafts(pile)), things)), repeating, single)
     return debates(asked, lambda claims: count_origins(claims, counted))
 
 
@@ -70,23 +72,32 @@ def of_page(pile: Pile, page: Page) -> Iterator[Draft]:
     yield from figure_claims(pile, page)
     yield from clock_claims(pile, page)
     yield from acknowledgement_claims(pile, page)
+    yield from untold_claims(pile, page)
     yield from ordinal_claims(pile, page)
     yield from state_claims(pile, page)
 
 
 def once(items: Iterator[Draft]) -> tuple[Draft, ...]:
-    """Each claim once; a state of an event only where no figure and no deed says the same more closely."""
+    """Each claim once; a state of an event only where no figure and no deed says the same more closely, and not where
+    its clause only says that nobody told of it.
+    """
     drafts = list(items)
     told = {draft.mention for draft in drafts if draft.concept}
     deeds = {draft.anchor for draft in drafts if draft.topic.kind == "deed"}
+    silent = {draft.claim.span for draft in drafts if draft.topic.kind == "untold" or unsaid(draft)}
     by_place: dict[tuple[str, int, int, str], Draft] = {}
     for draft in drafts:
-        if draft.topic.kind == "event" and (draft.mention in told or draft.anchor in deeds):
-            continue
         span = draft.claim.span
+        if draft.topic.kind == "event" and (draft.mention in told or draft.anchor in deeds or span in silent):
+            continue
         by_place.setdefault((span.article, span.start, span.end, draft.topic.key), draft)
     unique = {draft.claim.id: draft for draft in by_place.values()}
     return tuple(sorted(unique.values(), key=place_of))
+
+
+def unsaid(draft: Draft) -> bool:
+    """True where somebody is said not to have confirmed a matter: that does not say that it was not so."""
+    return draft.topic.kind == "ack" and draft.claim.polarity == "negated"
 
 
 def findings(pile: Pile, found: tuple[Debate, ...]) -> Iterator[Finding]:
