@@ -5,6 +5,7 @@ import re
 import pytest
 
 from twosource.dossier import note, screen
+from twosource.dossier.screen import fitting, in_short
 from twosource.dossier.words import interval_in_words, quoted, window
 from twosource.records import Interval, Origins, Verdict
 
@@ -105,3 +106,27 @@ def test_the_note_of_an_answer_quotes_with_page_and_place():
     assert f"[000:{claim.span.start}-{claim.span.end}] The harbour board" in text
     assert "Against it:" in text
     assert "a second source" in text
+
+
+SHORT = [
+    ("How many boats were lost?", "Boats lost:", "a count in two words"),
+    ("How many died?", "Died:", "a verb alone"),
+    ("Ana Ruiz visits Lima", "Ana Ruiz visits Lima", "an event is no question"),
+]
+
+
+@pytest.mark.parametrize(("question", "short", "why"), SHORT)
+def test_a_long_question_is_shortened_to_its_words(question, short, why):
+    assert in_short(question) == short, why
+
+
+REASONS = [
+    ("Port Board, Coast Guard; may be one", 40, "Port Board, Coast Guard; may be one", "what fits stays"),
+    ("Port Board, Coast Guard; may be one", 24, "Port Board, Coast Guard", "names come first"),
+    ("Port Board, Coast Guard, Ana Ruiz", 24, "Port Board and others", "as many names as fit"),
+]
+
+
+@pytest.mark.parametrize(("why", "room", "shown", "reason"), REASONS)
+def test_a_reason_loses_names_rather_than_half_a_name(why, room, shown, reason):
+    assert fitting(why, room) == shown, reason

@@ -79,7 +79,7 @@ def name_of(desk: Desk, speaker: Speaker) -> str:
     """The name of a speaker across pages; "" for one that is only described ("state media")."""
     known = press_in(speaker.name)
     if known:
-        return known
+        return desk.as_written(speaker.name, known)
     mention = desk.mentions.get(speaker.mention or "")
     if mention is not None:
         return desk.mention_names.get(mention.id, mention.name) if mention.form == "name" else ""
@@ -90,7 +90,7 @@ def in_words(desk: Desk) -> str:
     """One line: "originals of 001, 002; KRN and NPA reports". Empty where nothing is missing."""
     pages = sorted({page for line in originals(desk) for page in line.pages})
     parts = [f"original{'s' if len(pages) > 1 else ''} of {', '.join(pages)}"] if pages else []
-    names = [line.name for line in reports(desk)][:5]
+    names = [desk.brief_name(line.name) for line in reports(desk)][:5]
     if names:
         listed = ", ".join(names[:-1]) + (" and " if len(names) > 1 else "") + names[-1]
         parts.append(f"{listed} reports")

@@ -53,7 +53,8 @@ def main_axis(desk: Desk) -> Axis | None:
 
 def story_axis(desk: Desk, most: int = 7) -> Axis:
     """The dated events on most pages, one for the same days, in order of time, named beside their days."""
-    dated = [event for event in desk.record.events if is_dated(event) and event.track == "story"]
+    story = [event for event in desk.record.events if is_dated(event) and event.track == "story"]
+    dated = [event for event in story if event.participants or event.place] or story
     ranked = sorted(dated, key=lambda event: (wide(event), -pages(desk, [event]), order(mark(event))))
     chosen = near(sorted(one_a_day([mark(event) for event in ranked]), key=order), ranked)
     kept = {item.event for item in chosen}

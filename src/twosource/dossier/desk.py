@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 
+from ..names import acronyms_of, is_acronym
 from ..records import (
     Article,
     Claim,
@@ -19,7 +20,7 @@ from ..records import (
     display_ids,
 )
 from .cited import press_in
-from .words import quoted
+from .words import plain_source, quoted
 
 UNWORDED = "How many: "  # a count of something the rules have no question for
 LABEL = 60
@@ -107,10 +108,30 @@ class Desk:
             return None
         mention = claim.source.mention
         if claim.source.kind in ("agency", "outlet") and (press := press_in(claim.source.name)):
-            return press
+            return self.as_written(claim.source.name, press)
         known = self.entities.get(claim.source_entity or "")
         name = known.name if known else self.mention_names.get(mention or "") or " ".join(claim.source.name.split())
-        return "a speaker" if name.lower() in PRONOUNS else name
+        return "a speaker" if name.lower() in PRONOUNS else plain_source(name)
+
+    @cached_property
+    def letters(self) -> frozenset[str]:
+        """Runs of letters that pages use as names."""
+        return frozenset(mention.name for mention in self.mentions.values() if is_acronym(mention.name))
+
+    @cached_property
+    def spelled(self) -> str:
+        """Every page, to look a name up in."""
+        return "\n".join(article.text for article in self.record.articles)
+
+    def as_written(self, words: str, known: str) -> str:
+        """The known name of an agency, unless the pages have only letters that may be another's: "ABC"."""
+        letters = next((word for word in words.split() if is_acronym(word)), "")
+        return letters if letters and letters.lower() != known.lower() and known not in self.spelled else known
+
+    def brief_name(self, name: str) -> str:
+        """A source's name as short as the pages have it: its letters where a page uses them."""
+        short = sorted(acronyms_of(name) & self.letters)
+        return short[0] if short else plain_source(name)
 
     def label(self, group: Group) -> str:
         """The question of a group; where it has no wording of its own, the first answer in its page's words."""

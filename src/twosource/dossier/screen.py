@@ -7,13 +7,15 @@ import textwrap
 from ..records import Record
 from . import absent
 from .axis import Axis, main_axis, story_axis
-from .brief import Brief, Card, Row, Voice, brief
+from .brief import CARDS, Brief, Card, Row, Voice, brief
 from .desk import Desk
 from .plain_text import visible
-from .words import count, origins_in_words, quoted, span_of
+from .telling import telling
+from .words import count, origins_in_words, quoted, span_of, trimmed
 
 BOLD, DIM, ACCENT, OFF = "\x1b[1m", "\x1b[2m", "\x1b[33m", "\x1b[0m"
 LINES = 30
+LEAST = 4  # rows to leave room for
 
 
 def screen(record: Record, *, width: int = 80, colour: bool = False) -> str:
@@ -22,9 +24,10 @@ def screen(record: Record, *, width: int = 80, colour: bool = False) -> str:
     desk = Desk(record)
     shown = brief(desk)
     foot = footing(desk, width)
-    top = [*heading(shown, width), "", *card_lines(desk, shown, width, 2), ""]
-    if len(top) + len(foot) + min(len(shown.rows), 4) + 2 > LINES:
-        top = [*heading(shown, width), "", *card_lines(desk, shown, width, 1), ""]
+    for deep in (CARDS, 3, 1, 0):
+        top = [*heading(shown, width), "", *card_lines(desk, shown, width, deep), ""]
+        if len(top) + len(foot) + min(len(shown.rows), LEAST) + 3 <= LINES:
+            break
     room = max(2, LINES - len(top) - len(foot) - 1)
     lines = [*top, *(row_lines(shown, width, room) or silence(desk, width)), *foot]
     shut = [visible(line, keep="") for line in lines]
@@ -48,7 +51,7 @@ def heading(shown: Brief, width: int) -> list[str]:
 
 
 def card_lines(desk: Desk, shown: Brief, width: int, deep: int) -> list[str]:
-    """BEFORE YOU QUOTE THIS, and at most five cards; a quotation takes `deep` lines at most."""
+    """BEFORE YOU QUOTE THIS, and at most five cards; the quotations of the first `deep` may take two lines."""
     if not shown.cards:
         return [
             "BEFORE YOU QUOTE THIS",
@@ -56,7 +59,7 @@ def card_lines(desk: Desk, shown: Brief, width: int, deep: int) -> list[str]:
         ]
     lines = ["BEFORE YOU QUOTE THIS"]
     for number, card in enumerate(shown.cards, 1):
-        lines += one_card(number, card, width, deep)
+        lines += one_card(number, card, width, 2 if number <= deep else 1)
     if shown.slips:
         lines.append(f"+ {count(shown.slips, 'slip')}: show disagreements".rjust(width))
     return lines
@@ -76,24 +79,28 @@ def one_card(number: int, card: Card, width: int, deep: int) -> list[str]:
     """A card: the quotation and the type, then what stands against it. The quotation takes `deep` lines at most."""
     first, *others = card.voices
     room = width - 3 - len(card.kind) - 2
-    bracket = tail(first) if room > 44 else f" ({first.page})"
-    limit = (room if deep == 1 else room + width - 14) - len(bracket) - 2
-    lead = f"{quoted(first.span.quote, limit)}{bracket}"
-    named = " names no source." if card.bare else ""
-    if len(lead) + len(named) <= room:
-        lead += named
-    top, *rest = textwrap.wrap(lead, room, max_lines=deep, placeholder=" ...", break_long_words=True)
+    limit = (room if deep == 1 else room + width - 14) - len(first.page) - 5
+    said = quoted(first.said, limit)
+    lead = said + next((tail for tail in tails(first, card) if fits(said + tail, room, deep)), f" ({first.page})")
+    top, *more = textwrap.wrap(lead, room, max_lines=deep, placeholder=" ...", break_long_words=True)
     lines = [f" {number} {top.ljust(room)}  {card.kind}"]
-    if rest:
+    if more:
         lines += textwrap.wrap(lead[len(top) :].strip(), width - 3, initial_indent="   ", subsequent_indent="   ")[:2]
     for other in others[:1]:
         lines += against(first, other, card, width)
     return lines
 
 
-def tail(voice: Voice) -> str:
-    """The pages behind a quotation."""
-    return f" ({in_brackets(voice)})"
+def fits(lead: str, room: int, deep: int) -> bool:
+    """True where a quotation and what stands behind it take no more than `deep` lines."""
+    return len(textwrap.wrap(lead, room, break_long_words=True)) <= deep
+
+
+def tails(voice: Voice, card: Card) -> list[str]:
+    """What may stand behind a first quotation, the fullest first: its pages, and who is named for it."""
+    named = voice.who if voice.who and voice.who.lower() not in voice.said.lower() else ""
+    who = " names no source." if card.bare else f", {named}" if named else ""
+    return [f" ({in_brackets(voice)}){who}", f" ({voice.page}){who}", f" ({in_brackets(voice)})"]
 
 
 def in_brackets(voice: Voice, most: int = 3) -> str:
@@ -104,24 +111,51 @@ def in_brackets(voice: Voice, most: int = 3) -> str:
 
 def against(first: Voice, other: Voice, card: Card, width: int) -> list[str]:
     """Who says what on the other side, and how many pages and origins stand behind the first."""
+    lead, behind = opposed(first, other)
+    room = max(24, 2 * (width - 3) - len(lead) - len(behind[0]) - 10)
     own_page = first.page == other.page
-    who = "The same page: " if own_page else f"{other.who}: " if other.who else ""
+    if own_page:
+        places = sorted([other.span, *other.more], key=lambda span: span.start)[:2]
+        said = ", ".join(quoted(trimmed(telling(span.quote)), room // len(places)) for span in places)
+    else:
+        said = quoted(other.said, room)
+    closed = closings(other, card, own_page=own_page)
+    texts = [f"{lead}{said}{pages}{closing}" for closing in closed for pages in behind]
+    shut = [
+        textwrap.wrap(text, width - 3, initial_indent="   ", subsequent_indent="   ", break_long_words=True)
+        for text in texts
+    ]
+    return next((lines for lines in shut if len(lines) == 1), min(shut[: len(behind)], key=len))[:3]
+
+
+def opposed(first: Voice, other: Voice) -> tuple[str, list[str]]:
+    """What stands before the other side's words, and what may stand behind them, the fullest first: who says it, or the
+    page where nobody is named.
+    """
+    if first.page == other.page:
+        named = f", {other.who}" if other.who and other.who != first.who else ""
+        return f"The same page{named}: ", ["."]
+    if other.who:
+        return f"{other.who}: ", [f" ({in_brackets(other)}).", f" ({other.page})."]
+    return f"{other.page}: ", [f" (also {', '.join(other.also[:3])}).", "."] if other.also else ["."]
+
+
+def closings(other: Voice, card: Card, *, own_page: bool) -> list[str]:
+    """What may close a card, the fullest first: whom the other side does not name, the pages and origins."""
+    if own_page:
+        return [""]
     counted = f" {count(card.pages, 'page')}" + (f", {origins_in_words(card.origins)}." if card.origins else ".")
-    room = max(24, 2 * (width - 3) - len(who) - len(tail(other)) - len(counted) - 10)
-    places = sorted([other.span, *other.more], key=lambda span: span.start)[:2] if own_page else [other.span]
-    said = ", ".join(quoted(span.quote, room // len(places)) for span in places)
-    text = f"{who}{said}{tail(other)}."
-    if len(text) + len(counted) <= 2 * (width - 3) and not own_page:
-        text += counted
-    return textwrap.wrap(text, width - 3, initial_indent="   ", subsequent_indent="   ", break_long_words=True)[:3]
+    unnamed = f" {other.page} never says who." if card.silent and not other.who else ""
+    return [unnamed + (counted if card.pages > 1 else "")]
 
 
 def row_lines(shown: Brief, width: int, room: int) -> list[str]:
     """WHO STANDS BEHIND IT: label, pages, origins, reason; the reason takes two lines where there is room."""
     if not shown.rows:
         return []
-    label = min(38, width // 2 - 4)
     rows = shown.rows[: max(1, room - 2)]
+    reasons = max(len(row.why) for row in rows)
+    label = min(38, width // 2 - 4) if width < 80 else max(38, min(46, width - 19 - reasons))
     deep = 2 if room - 2 >= 2 * len(rows) else 1
     lines = ["WHO STANDS BEHIND IT".ljust(max(label + 2, 21)) + "pages  origins"]
     return [*lines, *(line for row in rows for line in one_row(row, label, width, deep)), ""]
@@ -136,13 +170,31 @@ def silence(desk: Desk, width: int) -> list[str]:
 def one_row(row: Row, label: int, width: int, deep: int) -> list[str]:
     """One answer and who stands behind it."""
     answer = shortened(row.answer, label // 2)
-    question = shortened(row.label, label - len(answer) - 1) if answer else shortened(row.label, label)
+    asked = row.label if len(row.label) + len(answer) < label else in_short(row.label)
+    question = shortened(asked, label - len(answer) - 1) if answer else shortened(asked, label)
     left = f" {f'{question} {answer}'.strip().ljust(label)}  {len(row.pages):>3}    {span_of(row.origins):^5}  "
     room = width - len(left)
     if room < 10:
         return [left.rstrip()]
-    reason = textwrap.wrap(row.why, room, max_lines=deep, placeholder="...", break_long_words=True) or [""]
+    why = row.why if deep > 1 else fitting(row.why, room)
+    reason = textwrap.wrap(why, room, max_lines=deep, placeholder="...", break_long_words=True) or [""]
     return [(left + reason[0]).rstrip(), *(" " * len(left) + line for line in reason[1:])]
+
+
+def fitting(why: str, room: int) -> str:
+    """The reason, or as many of its names as there is room for."""
+    names = why.partition("; ")[0].partition(": ")[0].split(", ")
+    shorter = [why, why.partition("; ")[0], *(f"{', '.join(names[:n])} and others" for n in (2, 1) if len(names) > n)]
+    return next((words for words in shorter if len(words) <= room), why)
+
+
+def in_short(question: str) -> str:
+    """A question of a count in two or three words: "How many boats were lost?" is "Boats lost:"."""
+    words = question.removesuffix("?").split()
+    if not question.endswith("?") or words[:2] not in (["How", "many"], ["How", "much"]):
+        return question
+    kept = [word for word in words[2:] if word not in ("are", "were", "is", "was")]
+    return f"{' '.join(kept).capitalize()}:" if kept else question
 
 
 def shortened(text: str, limit: int) -> str:

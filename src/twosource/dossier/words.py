@@ -24,6 +24,7 @@ SILENCES = {
     "not-confirmed": "has not confirmed", "no-comment": "does not comment", "not-acknowledged": "has not acknowledged",
 }  # fmt: skip
 RANK = re.compile(r"\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b", re.IGNORECASE)
+NEW = ("recent", "latest", "new", "further", "earlier")
 FIGURE = re.compile(r"\d[\d,.]*(?:(?:-| to | and |–)\d[\d,.]*)?")
 
 
@@ -108,6 +109,12 @@ def quoted(text: str, limit: int) -> str:
     if len(flat) <= limit:
         return f'"{flat}"'
     return f'"{window(flat, limit)}"'
+
+
+def plain_source(name: str) -> str:
+    """A source's name without the word that only says that it is new: "Recent reports" is "reports"."""
+    first, _, others = name.partition(" ")
+    return others if others and first.lower() in NEW else name
 
 
 def trimmed(text: str) -> str:
