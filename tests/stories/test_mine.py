@@ -46,6 +46,8 @@ def event(kind: str, *told: str) -> Event:
     [
         ("superseded", ("six", "seven"), "the inspectorate took one death back"),
         ("superseded", ("his visit planned for today", "planned for Friday"), "the president's visit was put off"),
+        ("contradiction", ("2.8 percent", "1.1 percent"), "inspectorate against company, how much methane there was"),
+        ("contradiction", ("41 men have lost", "41 men were dead"), "the copy made the absent dead, and she denies it"),
         ("contradiction", ("05:40", "06:25"), "inspectorate and union against the company, when the alarm was raised"),
     ],
 )
@@ -96,6 +98,26 @@ def test_the_blast_is_one_event_of_all_pages_and_not_that_of_2011() -> None:
     assert str(blast.when.interval.start) == str(blast.when.interval.end) == "2026-03-03"
     old = [item for item in record().events if item.when and str(item.when.interval.end) == "2011-11-30"]
     assert [item.kind for item in old] == ["casualties"]
+
+
+@pytest.mark.parametrize(
+    ("question", "figures", "why"),
+    [
+        (
+            "How many are trapped?",
+            {(34, 34), (29, 29), (18, 18)},
+            "a count that moved, whatever word a page has for it",
+        ),
+        ("How many were rescued?", {(11, 11)}, "brought to the surface alive"),
+    ],
+)
+def test_figures_of_one_thing_are_one_question(question: str, figures: set[tuple[int, int]], why: str) -> None:
+    found = {
+        (claim.value.low, claim.value.high)
+        for group in record().groups if group.label == question
+        for claim in record().claims if claim.id in group.claims and claim.value
+    }  # fmt: skip
+    assert figures <= found, why
 
 
 def test_what_is_news_is_dated_by_its_page() -> None:

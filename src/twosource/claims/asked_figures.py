@@ -8,13 +8,16 @@ from .clocks import clock_claims
 from .context import Draft, Pile
 from .figures import figure_claims
 from .groups import Debate, state
+from .levels import level_claims
 from .ranges import numeric, same_answer
 
 
 def figure_matches(asked: Pile, pile: Pile, debates: tuple[Debate, ...]) -> tuple[Match, ...]:
     """One match for each figure or hour of the sentence; none where it holds neither."""
     drafts = [
-        draft for page in asked.pages.values() for draft in (*figure_claims(asked, page), *clock_claims(asked, page))
+        draft
+        for page in asked.pages.values()
+        for draft in (*figure_claims(asked, page), *level_claims(asked, page), *clock_claims(asked, page))
     ]
     return tuple(match_of(draft, pile, debates) for draft in drafts if not draft.replaced)
 

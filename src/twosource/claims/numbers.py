@@ -23,8 +23,9 @@ def number_findings(pile: Pile, debates: tuple[Debate, ...], known: dict[str, Co
         counts = tuple(camp for camp in camps if whole(item) and standing(camp) and camp.first.concept)
         yield from corrections(item, camps)
         yield from denials(pile, item, camps)
-        yield from contradictions(pile, item.label, counts, fixed=is_fixed(item, known))
-        if not is_fixed(item, known):
+        clashes = tuple(contradictions(pile, item.label, counts, fixed=is_fixed(item, known)))
+        yield from clashes
+        if not is_fixed(item, known) and (len(counts) > 2 or not clashes):
             yield from looked_at(pile, item.label, counts)
         yield from hardenings(pile, item.label, tuple(d for camp in counts for d in camp.drafts))
     yield from altered_copies(pile, debates)
@@ -76,12 +77,20 @@ def denials(pile: Pile, item: Debate, camps: tuple[Camp, ...]) -> Iterator[Findi
     """A figure somebody denies, against the pages that have it."""
     for denied in (camp for camp in camps if camp.first.claim.polarity == "negated" and not camp.first.replaced):
         for camp in camps:
-            if standing(camp) and same_point(denied, camp) and one_scene(pile, denied.first, camp.first):
+            near = one_scene(pile, denied.first, camp.first) or told_there(pile, denied.first, camp.first)
+            if standing(camp) and same_point(denied, camp) and near:
                 yield Finding(
                     kind="polarity", verdict="contradiction", sides=(denied.drafts, camp.drafts), level="card",
                     made_by=MADE_BY, weight=1, origins=camp.origins,
                     why=f"{who(denied.first)} denies it: {item.label}",
                 )  # fmt: skip
+
+
+def told_there(pile: Pile, denial: Draft, other: Draft) -> bool:
+    """True where the page of a figure names the one who denies it."""
+    who_denies = denial.claim.source_entity
+    mentions = pile.pages[other.claim.article].reading.mentions
+    return who_denies is not None and any(pile.entity_of.get(mention.id) == who_denies for mention in mentions)
 
 
 def same_point(denied: Camp, camp: Camp) -> bool:

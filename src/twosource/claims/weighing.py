@@ -15,6 +15,7 @@ from .figures import figure_claims
 from .finding import Finding
 from .groups import Debate, debates, place_of, to_group
 from .happenings import happening_findings
+from .levels import level_claims
 from .nations import by_nation
 from .numbers import number_findings
 from .ordinals import ordinal_claims, ordinal_findings
@@ -70,6 +71,7 @@ def drafts(pile: Pile) -> Iterator[Draft]:
 def of_page(pile: Pile, page: Page) -> Iterator[Draft]:
     """The claims one page makes by itself."""
     yield from figure_claims(pile, page)
+    yield from level_claims(pile, page)
     yield from clock_claims(pile, page)
     yield from acknowledgement_claims(pile, page)
     yield from untold_claims(pile, page)
