@@ -67,14 +67,14 @@ def questions(drafts: list[Draft]) -> list[list[Draft]]:
 
 def one_question(a: Draft, b: Draft) -> bool:
     """Do two counts of one noun ask the same?"""
-    if a.verb == b.verb or {a.verb, b.verb} & (words("counting") | {""}):
+    if a.verb == b.verb or {a.verb, b.verb} & (words("count-verb") | {""}):
         return True
     return bool(a.claim.value and b.claim.value and same_answer(a.claim.value, b.claim.value))
 
 
 def named(draft: Draft, part: list[Draft], *, alone: bool) -> Draft:
     """The draft with the name of its question: the noun, and the commonest verb where the noun has several."""
-    verbs = Counter(item.verb for item in part if item.verb not in words("counting"))
+    verbs = Counter(item.verb for item in part if item.verb not in words("count-verb"))
     verb = "" if alone or not verbs else f" {max(sorted(verbs), key=lambda name: verbs[name])}"
     topic = Topic(kind="figure", name=draft.thing + verb, facets=draft.topic.facets)
     return structs.replace(

@@ -9,8 +9,8 @@ from ..tables.rows import cell, rows
 
 @lru_cache(maxsize=32)
 def words(name: str) -> frozenset[str]:
-    """The words of one list. Raises KeyError where there is no such list."""
+    """The words of one list. Raises KeyError where there is no such list, or two of one name."""
     found = [cell(row["word"]) for row in rows("claim_words") if row["list"] == name]
-    if not found:
+    if len(found) != 1:
         raise KeyError(name)
-    return frozenset(word for part in found for word in part)
+    return frozenset(found[0])
