@@ -26,6 +26,7 @@ class Pattern(Struct, frozen=True, kw_only=True, eq=False):
     most_words: int | None
     lean: float
     closes: float
+    last: bool
 
 
 class Firing(Struct, frozen=True, kw_only=True):
@@ -35,6 +36,7 @@ class Firing(Struct, frozen=True, kw_only=True):
     role: Role
     lean: float = 0.0
     closes: float = 0.0
+    last: bool = False  # it counts below the last sentence of the story only
     facts: tuple[tuple[str, int, int], ...] = ()
 
 
@@ -55,7 +57,7 @@ def compiled(rule: Rule) -> Pattern:
         rule=rule.id, role=cast(Role, rule.pattern["role"]), whole=listed("line", r"(?:%s)\Z"),
         parts=listed("opens", r"\A(?:%s)") + listed("holds", "(?:%s)"), tails=listed("tail", r"(?:%s)\Z"),
         most_words=rule.pattern.get("most_words"), lean=float(rule.pattern.get("lean", 0)),
-        closes=float(rule.pattern.get("closes", 0)),
+        closes=float(rule.pattern.get("closes", 0)), last=bool(rule.pattern.get("last")),
     )  # fmt: skip
 
 
@@ -70,7 +72,10 @@ def known(line: str, rules: Rulebook) -> Firing | None:
         found = first_match(pattern, folded)
         if found is not None:
             facts = tuple(facts_of(found))
-            return Firing(rule=pattern.rule, role=pattern.role, lean=pattern.lean, closes=pattern.closes, facts=facts)
+            return Firing(
+                rule=pattern.rule, role=pattern.role, lean=pattern.lean, closes=pattern.closes, last=pattern.last,
+                facts=facts,
+            )  # fmt: skip
     return None
 
 

@@ -28,6 +28,7 @@ CUT_OFF = re.compile(r"\w ?(?:\.\.\.|…)$")
 TELLING, ENOUGH = 2.0, 4  # so many telling lines make a story that can be closed
 LONGEST = 6000  # characters of a line
 ITEM = 1.4  # for an item of a list
+LIKELY = 1.6  # for a line of a short scrape
 REPEATED = 2.5  # off a sentence that stands on the page more than once
 BULLET = re.compile(r"^\s*(?:[•·●▪◦*–—-]|\d{1,2}[.)])\s+\S")
 
@@ -96,14 +97,15 @@ BLANK = " \t\r\n\v\f\x00\x1c\x1d\x1e\x1f\x85\u00a0\u1680\u2000\u2001\u2002\u2003
 BLANK += "\u200a\u2028\u2029\u202f\u205f\u3000\ufeff\u200b"
 
 
-def weight(line: Line, firing: Firing | None) -> float:
-    """For (above 0) or against being story, from the line alone."""
+def weight(line: Line, firing: Firing | None, *, short: bool = False) -> float:
+    """For (above 0) or against being story, from the line alone. A `short` scrape holds little but its story."""
     if firing and not firing.lean:
         return -6.0
     tokens = line.text.split()
     size, ended = len(tokens), bool(END.search(line.text))
     item = size > 3 and BULLET.match(line.text) is not None
     total = by_length(size, ended, line.text[-1]) + (ITEM if item else by_words(tokens))
+    total += (LIKELY if ended else LIKELY / 2) if short else 0.0
     if firing:
         total -= firing.lean
     if line.text[:1] in "\"'" and size > 5:

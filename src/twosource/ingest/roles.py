@@ -14,6 +14,9 @@ from .titles import STEM, find_titles
 MADE_BY = "ingest.roles"
 FURNITURE = "ingest.lines"
 HUGE = 3000  # lines above which a page is read in haste
+SHORT = 40  # lines of a plain scrape that holds little but its story
+POINT = 3  # words of the shortest point
+TOLD = 5  # words of a sentence that tells something
 SHORT_QUESTION = 7
 QUESTIONED = re.compile(r"[\"']|\w+(?: \w+)?: ")
 NEAR = 14  # lines above the story in which a title may stand
@@ -25,15 +28,16 @@ FULL_NAME = re.compile(r"\b[A-Z][\w'-]+(?: [A-Z][\w'-]+)+")
 
 def judge(lines: Sequence[Line], rules: Rulebook, *, headlines: tuple[str, ...] = ()) -> tuple[Judged, ...]:
     """A role for every line. `headlines` are the titles the page's head gives."""
-    firings = [None if self_evident(line, len(lines)) else known(line.text, rules) for line in lines]
+    firings = at_the_end(lines, [None if self_evident(line, len(lines)) else known(line.text, rules) for line in lines])
+    short = len(lines) <= SHORT and all(line.hint is None for line in lines)
     copies = Counter(line.text.lower() for line in lines)
     weights = [
-        weight(line, firing) - (REPEATED if copies[line.text.lower()] > 1 else 0.0)
+        weight(line, firing, short=short) - (REPEATED if copies[line.text.lower()] > 1 else 0.0)
         for line, firing in zip(lines, firings, strict=True)
     ]
     run = story_run(weights, [firing.closes if firing else 0.0 for firing in firings])
     run = [inside and not (firing and not firing.lean) for inside, firing in zip(run, firings, strict=True)]
-    titles = find_titles(lines, [firing is not None for firing in firings], run, headlines)
+    titles = find_titles(lines, [firing is not None for firing in firings], run, headlines, short=short)
     roles: list[Role | None] = [None] * len(lines)
     for at in titles:
         roles[at] = "title"
@@ -42,6 +46,8 @@ def judge(lines: Sequence[Line], rules: Rulebook, *, headlines: tuple[str, ...] 
         if roles[at] is None and inside and at > first_title:
             roles[at] = "body"
     mark_standfirst(lines, firings, roles, max((t for t in titles if t < opening(run, titles)), default=-1))
+    if short and titles:
+        mark_opening(lines, firings, roles, titles[-1])
     mark_subheads(lines, firings, roles)
     return tuple(settle(role, firing) for role, firing in zip(roles, firings, strict=True))
 
@@ -49,6 +55,22 @@ def judge(lines: Sequence[Line], rules: Rulebook, *, headlines: tuple[str, ...] 
 def self_evident(line: Line, size: int) -> bool:
     """True for a linked item of a list on a page of thousands of lines: no rule need look at it."""
     return size > HUGE and line.hint is not None and line.hint.linked > 0.9 and line.hint.tag == "li"
+
+
+def at_the_end(lines: Sequence[Line], firings: Sequence[Firing | None]) -> list[Firing | None]:
+    """Firings without those of `last` rules above a sentence of the story: such lines are furniture at the end only."""
+    kept, below = list(firings), False
+    for at in range(len(lines) - 1, -1, -1):
+        firing = firings[at]
+        if firing is not None and firing.last and below:
+            kept[at] = None
+        below = below or (kept[at] is None and told(lines[at].text))
+    return kept
+
+
+def told(text: str) -> bool:
+    """True of a sentence long enough to tell something."""
+    return len(text.split()) >= TOLD and END.search(text) is not None
 
 
 def settle(role: Role | None, firing: Firing | None) -> Judged:
@@ -80,6 +102,19 @@ def mark_standfirst(
     apart = second > first + 1
     if sums_up(lines[first].text, lines[second].text) or (title == first - 1 and brief(lines[first].text, apart)):
         roles[first] = "standfirst"
+
+
+def mark_opening(lines: Sequence[Line], firings: Sequence[Firing | None], roles: list[Role | None], title: int) -> None:
+    """In a short scrape, what stands between title and story and no rule knows is told too: a deck, or points."""
+    start = next((at for at in range(title + 1, len(lines)) if roles[at] == "body"), title)
+    for at in range(title + 1, start):
+        if roles[at] is None and firings[at] is None and points(lines[at].text):
+            roles[at] = "standfirst" if at == title + 1 else "body"
+
+
+def points(text: str) -> bool:
+    """True of a short phrase that tells: some words, and not names alone."""
+    return len(text.split()) >= POINT and (re.search(r"\b[a-z]{3,}", text) is not None or ":" in text)
 
 
 def deck(line: Line) -> bool:

@@ -7,11 +7,13 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from ..text import words
-from .lines import BULLET, SMALL, Line
+from .lines import BULLET, END, SMALL, Line
 
 STEM = 5  # letters that tell a word through its endings
 HEADED = 30  # words of the longest title
 LEAST_TITLE = 0.7
+LATER = 0.2  # off a line of a short scrape for each line above it that no rule knows
+SENTENCE = 5  # words of a sentence that a short scrape may open with
 OPENING = 12  # lines of the story that are looked at
 SENTENCES = re.compile(r"[a-z][.!?] [A-Z]")
 ENDED = re.compile(r"[.;,:]$")
@@ -27,27 +29,50 @@ class Above(Struct, frozen=True, kw_only=True):
     told: frozenset[str]
     copies: Counter[tuple[str, ...]]
     unknown: int  # lines above the story that no rule knows
+    first: int  # the first line of a short scrape that no rule knows; -1 on other pages
     headlines: tuple[tuple[str, ...], ...]
 
 
 def find_titles(
-    lines: Sequence[Line], fired: Sequence[bool], run: Sequence[bool], headlines: tuple[str, ...]
+    lines: Sequence[Line],
+    fired: Sequence[bool],
+    run: Sequence[bool],
+    headlines: tuple[str, ...],
+    *,
+    short: bool = False,
 ) -> list[int]:
     """Every line that is the title: the best heading above the story, and each line there that says the same words.
 
-    `run` tells which lines run as story, `headlines` are the titles in the page's head.
+    `run` tells which lines run as story, `headlines` are the titles in the page's head. A `short` scrape begins
+    with its title, so the first line that no rule knows is likely to be it.
     """
-    start = next((at for at, line in enumerate(lines) if run[at] and len(line.text.split()) >= OPENING), len(lines))
+    least = SENTENCE if short else OPENING
+    start = next((at for at, line in enumerate(lines) if run[at] and opens(line.text, least)), len(lines))
     said = [words(line.text) for line in lines[: start + 2]]
     above = Above(
         lines=lines, fired=fired, start=start, told=told_below(lines, run, start), copies=Counter(said),
-        unknown=sum(not known for known in fired[:start]), headlines=tuple(words(title) for title in headlines),
+        unknown=sum(not known for known in fired[:start]), first=first_heading(lines, fired) if short else -1, headlines=tuple(words(title) for title in headlines),
     )  # fmt: skip
     values = [(titled(above, at, said[at]), -at) for at in range(min(start + 1, len(lines)))]
     value, place = max(values, default=(0.0, 0))
     if value <= LEAST_TITLE:
         return []
     return [at for at, own in enumerate(said) if own == said[-place]]
+
+
+def opens(text: str, least: int) -> bool:
+    """True of a line that a story opens with: `least` words, and an end mark where that is few."""
+    return len(text.split()) >= least and (least >= OPENING or END.search(text) is not None)
+
+
+def first_heading(lines: Sequence[Line], fired: Sequence[bool]) -> int:
+    """The first line that no rule knows and that is longer than a site's name; -1 where there is none."""
+    return next((at for at, line in enumerate(lines) if not fired[at] and not named(line.text)), -1)
+
+
+def named(text: str) -> bool:
+    """True of what may be the name of a site or section: up to three words, or four in capitals."""
+    return len(text.split()) <= (4 if text.isupper() else 3)
 
 
 def told_below(lines: Sequence[Line], run: Sequence[bool], start: int) -> frozenset[str]:
@@ -80,7 +105,9 @@ def by_place(above: Above, at: int, said: tuple[str, ...]) -> float:
     value = -0.06 * (above.start - at)
     value += 1.0 if above.copies[said] > 1 else 0.0
     value += 0.4 if at == 0 or len(above.lines[at - 1].text.split()) <= 4 else 0.0
-    return value + (1.2 if above.unknown == 1 and at < above.start else 0.0)
+    alone = above.unknown == 1 or at == above.first
+    value -= LATER * sum(not known for known in above.fired[above.first : at]) if above.first >= 0 else 0.0
+    return value + (1.2 if alone and at < above.start else 0.0)
 
 
 def by_head(above: Above, line: Line, own: Sequence[str], said: tuple[str, ...]) -> float:
