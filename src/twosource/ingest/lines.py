@@ -105,7 +105,7 @@ def weight(line: Line, firing: Firing | None, *, short: bool = False) -> float:
     size, ended = len(tokens), bool(END.search(line.text))
     item = size > 3 and BULLET.match(line.text) is not None
     total = by_length(size, ended, line.text[-1]) + (ITEM if item else by_words(tokens))
-    total += (LIKELY if ended else LIKELY / 2) if short else 0.0
+    total += (LIKELY if ended else LIKELY / 2) if short and not firing else 0.0
     if firing:
         total -= firing.lean
     if line.text[:1] in "\"'" and size > 5:

@@ -51,7 +51,8 @@ def find_titles(
     said = [words(line.text) for line in lines[: start + 2]]
     above = Above(
         lines=lines, fired=fired, start=start, told=told_below(lines, run, start), copies=Counter(said),
-        unknown=sum(not known for known in fired[:start]), first=first_heading(lines, fired) if short else -1, headlines=tuple(words(title) for title in headlines),
+        unknown=sum(not known for known in fired[:start]), first=first_heading(lines, fired) if short else -1,
+        headlines=tuple(words(title) for title in headlines),
     )  # fmt: skip
     values = [(titled(above, at, said[at]), -at) for at in range(min(start + 1, len(lines)))]
     value, place = max(values, default=(0.0, 0))
