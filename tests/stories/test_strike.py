@@ -46,6 +46,8 @@ def differences(*words: str) -> list[Disagreement]:
         ("Some 40,000 people took part", "demonstrators at 15,000", "organisers and police"),
         ("put at 12 by the police", "at 41 by the Belmira General Hospital", "police and hospital, one verb for both"),
         ("23 people are under arrest", "26", "police and the union's lawyers"),
+        ("officers had been attacked", "The union has denied this", "a denial that points back"),
+        ("raise its offer", "Orsin denied this", "an official without a name, and the minister"),
         ("curfew began at 10 p.m.", "began at 8 p.m.", "the mayor and the police give two hours"),
     ],
 )

@@ -9,6 +9,7 @@ from ..records import Event
 from .acknowledged import NOT_SAID
 from .clocks import times_apart
 from .context import Draft, Pile
+from .denials import MADE_BY as POINTING_BACK
 from .finding import Finding, voice, voices, who
 from .groups import Camp, Debate, state
 from .order import copied_from
@@ -82,8 +83,13 @@ def turns(pile: Pile, item: Debate) -> Iterator[Finding]:
 
 
 def refuted(pile: Pile, done: Camp, denied: Camp) -> bool:
-    """True where somebody named denies in so many words what somebody else, on another page, reports for sure."""
-    apart = not set(denied.pages) & set(done.pages) and not voices(denied.drafts) & voices(done.drafts)
+    """True where somebody named denies in so many words what somebody else reports for sure.
+
+    On one page only where the denial points back to the report.
+    """
+    pointed = any(draft.claim.made_by == POINTING_BACK for draft in denied.drafts)
+    pages_apart = pointed or not set(denied.pages) & set(done.pages)
+    apart = pages_apart and not voices(denied.drafts) & voices(done.drafts)
     return (
         apart
         and met(pile, done.drafts, denied.drafts)

@@ -10,13 +10,14 @@ from ..records import Sentence, Value
 from .clauses import children, clause_span, denied, is_verb, subtree, theme
 from .concepts import word
 from .context import Draft, Page, Pile, Topic
+from .denials import denied_deeds
 from .making import make
 from .words import words
 
 
 def proposition_claims(pile: Pile) -> Iterator[Draft]:
     """Drafts of clauses about one verb and one thing that at least two pages hold, one affirming, one denying."""
-    drafts = [draft for page in pile.pages.values() for draft in propositions(pile, page)]
+    drafts = [draft for page in pile.pages.values() for draft in told_or_denied(pile, page)]
     by_topic: dict[Topic, list[Draft]] = {}
     for draft in drafts:
         by_topic.setdefault(draft.topic, []).append(draft)
@@ -49,6 +50,13 @@ def narrowed(draft: Draft, name: str) -> Draft:
     """The draft with the name in its question."""
     topic = structs.replace(draft.topic, facets=(*draft.topic.facets, name.lower()))
     return structs.replace(draft, topic=topic, claim=structs.replace(draft.claim, question=topic.key))
+
+
+def told_or_denied(pile: Pile, page: Page) -> Iterator[Draft]:
+    """The deeds a page tells, and those it has somebody deny in the sentence after."""
+    told = list(propositions(pile, page))
+    yield from told
+    yield from denied_deeds(pile, page, told)
 
 
 def propositions(pile: Pile, page: Page) -> Iterator[Draft]:

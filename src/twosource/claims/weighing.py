@@ -11,6 +11,8 @@ from .clocks import clock_claims
 from .concepts import concepts
 from .context import Draft, Page, Pile, look_up
 from .days_told import day_claims
+from .denials import MADE_BY as POINTING_BACK
+from .denials import denial_drafts
 from .figures import figure_claims
 from .finding import Finding
 from .groups import Debate, debates, place_of, to_group
@@ -62,9 +64,12 @@ def debated(pile: Pile) -> tuple[Debate, ...]:
 
 def drafts(pile: Pile) -> Iterator[Draft]:
     """Every claim of every page, by page."""
+    deeds = list(proposition_claims(pile))
     for page in pile.pages.values():
-        yield from of_page(pile, page)
-    yield from proposition_claims(pile)
+        own = list(of_page(pile, page))
+        yield from own
+        yield from denial_drafts(pile, page, own, deeds)
+    yield from deeds
     yield from day_claims(pile)
 
 
@@ -85,12 +90,12 @@ def once(items: Iterator[Draft]) -> tuple[Draft, ...]:
     """
     drafts = list(items)
     told = {draft.mention for draft in drafts if draft.concept}
-    deeds = {draft.anchor for draft in drafts if draft.topic.kind == "deed"}
+    deeds = {draft.anchor for draft in drafts if draft.topic.kind == "deed" or draft.claim.made_by == POINTING_BACK}
     silent = {draft.claim.span for draft in drafts if draft.topic.kind == "untold" or unsaid(draft)}
     by_place: dict[tuple[str, int, int, str], Draft] = {}
     for draft in drafts:
         span = draft.claim.span
-        if draft.topic.kind == "event" and (draft.mention in told or draft.anchor in deeds or span in silent):
+        if draft.topic.kind == "event" and (span in silent or retold(draft, told, deeds)):
             continue
         by_place.setdefault((span.article, span.start, span.end, draft.topic.key), draft)
     unique = {draft.claim.id: draft for draft in by_place.values()}
@@ -100,6 +105,11 @@ def once(items: Iterator[Draft]) -> tuple[Draft, ...]:
 def unsaid(draft: Draft) -> bool:
     """True where somebody is said not to have confirmed a matter: that does not say that it was not so."""
     return draft.topic.kind == "ack" and draft.claim.polarity == "negated"
+
+
+def retold(draft: Draft, told: set[str | None], deeds: set[tuple[str, int]]) -> bool:
+    """True for the state of an event where a figure, a claim about a deed or a denial tells the same more closely."""
+    return draft.claim.made_by != POINTING_BACK and (draft.mention in told or draft.anchor in deeds)
 
 
 def findings(pile: Pile, found: tuple[Debate, ...]) -> Iterator[Finding]:
