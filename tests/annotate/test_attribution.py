@@ -13,6 +13,12 @@ CASES = [
         '"The ferry has sunk,"',
         "a quotation before its verb",
     ),
+    (
+        "Nine miners died when a wall fell on a shaft in Harl, the army's Border Command said.",
+        "the army's Border Command",
+        "Nine miners died when a wall fell on a shaft in Harl",
+        "a source behind a place at the end",
+    ),
     ("The dam is believed to have cracked.", None, "The dam", "a passive names nobody"),
 ]
 

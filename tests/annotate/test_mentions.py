@@ -34,6 +34,8 @@ def same(text: str, a: str, b: str) -> bool:
         ("The River Arne rose.", "River Arne", "place", None),
         ("Ms Quist denied it.", "Quist", "person", None),
         ("The prime minister of Kestria resigned.", "Kestria", "country", None),
+        ("Harnel said he would wait.", "Harnel", "person", None),
+        ("The strike is over. Gridnet said it would repair the line.", "Gridnet", "organization", None),
         ("Mark Cuban laughed.", "Mark Cuban", "person", None),
         ("The ferry Aurelia ran aground.", "Aurelia", "object", None),
         ("The Dockers' Union called a strike.", "Dockers' Union", "organization", None),

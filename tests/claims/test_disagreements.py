@@ -42,6 +42,22 @@ FOUND = [
         "said and denied by two voices",
     ),
     (
+        "contradiction", "number",
+        ("About 9,000 people gathered in the square, the union said. The police put the crowd at 3,000.",),
+        "a crowd by two counts",
+    ),
+    (
+        "contradiction", "number",
+        ("Turnout was 58 percent, the Electoral Commission said. Turnout was 71 percent, Mayor Ana Brod said.",),
+        "two turnouts",
+    ),
+    (
+        "superseded", "number",
+        ("The Health Ministry said four guards died in the fire.",
+         "The Health Ministry corrects its account of the fire: five guards were killed, not four."),
+        "not four takes four back",
+    ),
+    (
         "hardened", "certainty",
         ("Between 300 and 500 people fled their homes, the Red Crescent said.", "500 people fled their homes."),
         "the end of a range without its range and its source",
@@ -56,6 +72,17 @@ def test_a_difference_is_found_and_named(verdict: str, kind: str, texts: tuple[s
 
 
 FINE = [
+    (
+        ("Dora Hale won 51 percent of the vote, the Board said. Jan Brandt had 49 percent.",),
+        "shares of two contenders",
+    ),
+    (
+        (
+            "In 2009 the dam broke, and nine people died in the flood that followed.",
+            "Four people died in the flood on Monday, police said.",
+        ),
+        "a year that opens the clause before",
+    ),
     (("At least 12 people died, police said.", "31 people died, the Health Ministry said."), "a bound"),
     (("12 people died in the fire, police said. 20 people were missing, Mayor Ana Brod said.",), "dead and missing"),
     (("Nine people died, police said. In the quake of 1988, 200 people died, the Health Ministry said.",), "a year"),

@@ -30,6 +30,8 @@ CALENDAR_AND_SUCH = (
     "gmt communique no. number"
 )
 CAMEL = re.compile(r"\b(?!Ma?c|De|O|Di|La|Le|Van)[A-Z][a-z]+[A-Z]")
+SAYING = frozenset({"say", "add", "insist", "announce", "claim", "warn", "argue", "stress"})
+SELF: dict[str, EntityKind] = {"he": "person", "she": "person", "it": "organization"}
 SURNAMES_TOO = frozenset({"may", "june", "april", "august", "march", "earth"})
 NOT_NAMES = frozenset(CALENDAR_AND_SUCH.split())
 
@@ -123,10 +125,19 @@ def runs_found(line: Line, taken: list[Found], words: Words) -> Iterator[Found]:
             last += 1
         if last > at + 1 and all(word.isupper() for word in line.words[at:last]):
             at = last
-        if last > at and not (last == at + 1 and (at == 0 or shouts(line, at)) and not letters(line, at)):
-            kind: EntityKind = "organization" if last == at + 1 and letters(line, at) else "other"
+        lone = last == at + 1
+        told = speaking(line, at) if lone and not shouts(line, at) else None
+        if last > at and not (lone and (at == 0 or shouts(line, at)) and not letters(line, at) and not told):
+            kind: EntityKind = told or ("organization" if lone and letters(line, at) else "other")
             yield found(line, at, last, kind, "mentions/proper-noun")
         at = max(last, at + 1)
+
+
+def speaking(line: Line, at: int) -> EntityKind | None:
+    """What a lone name is that speaks of itself as "he", "she" or "it": "Harlan said she would wait"."""
+    if at + 2 >= len(line.tokens) or line.tokens[at + 1].lemma not in SAYING or line.tokens[at].dep != "nsubj":
+        return None
+    return next((SELF[word] for word in line.lower[at + 2 : at + 5] if word in SELF), None)
 
 
 def letters(line: Line, at: int) -> bool:
@@ -243,6 +254,9 @@ def apposed(line: Line, item: Found, words: Words) -> Iterator[tuple[EntityKind,
     head = line.tokens[line.head(item.first, item.last)]
     if head.dep == "appos" and line.tokens[head.head].lemma.lower() in words.offices:
         yield "person", 8
+    told = speaking(line, item.first) if len(inside) == 1 else None
+    if told:
+        yield told, 4
     if head.dep == "nsubj" and line.tokens[head.head].lemma in ("say", "tell", "add", "insist") and len(inside) == 2:
         yield "person", 2
 

@@ -11,6 +11,7 @@ from msgspec import structs
 from ..names import acronym_of, name_key, peoples_of, place_parts
 from ..records import Article, EntityKind, Mention, record_id
 from ..rulebook import Rulebook
+from ..tables.things import things
 from .coreference import links, pointers_found
 from .groups import crowds_found, pairs_found
 from .mention_compounds import compound_found
@@ -192,9 +193,10 @@ def ordinary(line: Line, item: Found, known: frozenset[str]) -> bool:
         return plain and not any(f" {name} " in f" {inside} " for name in known)
     if item.last - item.first > 1 or line.lower[item.first] in known:
         return False
-    starts = not any(word[0].isalnum() for word in line.words[: item.first])
+    starts = not any(word[0].isalpha() for word in line.words[: item.first])
     token = line.tokens[item.first]
-    return (line.headline and line.lower[item.first] in line.small) or (starts and token.lemma.islower())
+    thing = starts and item.kind == "person" and line.lower[item.first] in things()
+    return thing or (line.headline and line.lower[item.first] in line.small) or (starts and token.lemma.islower())
 
 
 def stands(item: Found, tables: list[Found]) -> bool:

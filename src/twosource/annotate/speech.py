@@ -137,7 +137,7 @@ def subject(tree: Tree, verb: int) -> int | None:
         return max((kid for kid in own if kid < verb), default=own[0])
     head, token = tree.head(verb), tree.tokens[verb]
     if head is None:
-        return None
+        return closing(tree, verb)
     if token.dep in ("acl", "relcl"):
         return head
     if token.dep in ("conj", "xcomp", "advcl", "ccomp", "dep", "parataxis"):
@@ -160,6 +160,19 @@ def teller(tree: Tree, verb: int) -> int | None:
     if tree.tokens[verb].dep != "ccomp" or head is None or tree.tokens[head].lemma.lower() not in TELLING:
         return None
     return subject(tree, head)
+
+
+def closing(tree: Tree, verb: int) -> int | None:
+    """The name right before a verb that ends its sentence, which the parser hung on a name before the comma:
+    "four miners died in Harl, the army's Border Command said."
+    """
+    before = verb - 1
+    ended = all(token.pos in ("PUNCT", "SPACE") for token in tree.tokens[verb + 1 :])
+    if not ended or before < 0 or tree.tokens[before].dep not in ("appos", "conj"):
+        return None
+    first = tree.low[before]
+    set_off = first > 0 and tree.tokens[first - 1].lemma == ","
+    return before if set_off and tree.tokens[before].pos in ("NOUN", "PROPN") else None
 
 
 def raising(tree: Tree, verb: int) -> bool:
@@ -189,7 +202,7 @@ def clause(tree: Tree, verb: int, frame: Frame) -> tuple[Stretch, ...]:
     if passive(tree, verb):
         return impersonal(tree, verb, below)
     if below:
-        return pieces(tree, below, without=asides(tree, below))
+        return pieces(tree, below, without=asides(tree, below) | lost_source(tree, verb))
     quoting = next((up for up in tree.up(verb) if tree.tokens[up].lemma in QUOTING), None)
     if quoting is not None and tree.tokens[verb].dep == "pcomp":
         return pieces(tree, tree.all(quoting, "ccomp"))
@@ -248,6 +261,12 @@ def asides(tree: Tree, heads: list[int]) -> frozenset[int]:
         at for head in heads for kid in tree.all(head, "advcl") if kid > head and against(tree, kid)
         for at in tree.below(kid)
     )  # fmt: skip
+
+
+def lost_source(tree: Tree, verb: int) -> frozenset[int]:
+    """The words of a source that the parser hung into its own content."""
+    source = None if tree.kid(verb, *SUBJECTS) is not None else closing(tree, verb)
+    return frozenset() if source is None else frozenset(tree.below(source))
 
 
 def against(tree: Tree, clause: int) -> bool:

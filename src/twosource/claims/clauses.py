@@ -37,7 +37,9 @@ def climb(tokens: tuple[Token, ...], place: int) -> Iterator[int]:
 
 def is_verb(token: Token) -> bool:
     """True for a word that can carry a clause."""
-    return token.pos in ("VERB", "AUX") and not (token.tag == "VBG" and token.dep in ("amod", "pobj", "acomp"))
+    named = token.tag in ("VBG", "VBN") and token.dep == "pobj"
+    named = named or (token.tag == "VBG" and token.dep in ("amod", "acomp"))
+    return token.pos in ("VERB", "AUX") and not named
 
 
 def predicate_of(tokens: tuple[Token, ...], place: int) -> int | None:
@@ -68,10 +70,22 @@ def own_words(tokens: tuple[Token, ...], predicate: int, keep: Iterable[int] = (
     needed, out = set(keep), {predicate}
     for child in children(tokens, predicate):
         branch = subtree(tokens, child)
-        if needed.intersection(branch) or not aside(tokens, child):
+        if needed.intersection(branch) or not (aside(tokens, child) or above(tokens, predicate, child)):
             short = trimmed(tokens, child)
             out.update(short if needed.intersection(branch) <= set(short) else branch)
     return sorted(out)
+
+
+def above(tokens: tuple[Token, ...], predicate: int, child: int) -> bool:
+    """True for a phrase behind the comma that closes a relative clause: it belongs to the clause above.
+
+    "She will visit Harl, where four men died, on Tuesday."
+    """
+    first = subtree(tokens, child)[0]
+    closed = first > 0 and tokens[first - 1].lemma == "," and tokens[child].dep in ("prep", "npadvmod")
+    opening = subtree(tokens, predicate)[0]
+    opened = opening > 0 and tokens[opening - 1].lemma == ","
+    return tokens[predicate].dep == "relcl" and closed and opened and first > predicate
 
 
 def trimmed(tokens: tuple[Token, ...], place: int) -> list[int]:
@@ -98,7 +112,16 @@ def cut(article: Article, sentence: Sentence, places: Iterable[int]) -> Span:
         kept.pop(0)
     while len(kept) > 1 and sentence.tokens[kept[-1]].pos == "PUNCT":
         kept.pop()
-    return article.cut(sentence.tokens[kept[0]].start, sentence.tokens[kept[-1]].end)
+    last = with_bracket(sentence.tokens, kept)
+    return article.cut(sentence.tokens[kept[0]].start, sentence.tokens[last].end)
+
+
+def with_bracket(tokens: tuple[Token, ...], kept: list[int]) -> int:
+    """The last of these words, or the bracket right behind them that closes one opened among them."""
+    held = [tokens[i].lemma for i in range(kept[0], kept[-1] + 1)]
+    behind = kept[-1] + 1
+    closes = behind < len(tokens) and tokens[behind].lemma == ")" and held.count("(") > held.count(")")
+    return behind if closes else kept[-1]
 
 
 def clause_span(article: Article, sentence: Sentence, predicate: int, keep: Iterable[int] = ()) -> Span:

@@ -9,8 +9,11 @@ from msgspec import Struct
 from ..records import Quantity, Sentence, Span
 from ..rulebook import Rulebook
 from ..tables.status import Exported
-from .clauses import children, head_in, is_verb, lemmas, own_words, predicate_of, subtree, tokens_in
+from .clauses import SUBJECTS, children, head_in, is_verb, lemmas, own_words, predicate_of, subtree, tokens_in
 from .words import words
+
+BEARING = SUBJECTS | {"pobj", "dobj"}
+SHARES = frozenset({"percent", "percentage"})
 
 
 class Concept(Struct, frozen=True, kw_only=True):
@@ -35,6 +38,8 @@ class Concept(Struct, frozen=True, kw_only=True):
     units: frozenset[str]
     fixed: bool  # settled once: no day makes a difference to it
     kinds: frozenset[str]  # of events that it is a figure of
+    themes: frozenset[str]  # what a bare figure or a share is put at: the turnout, the crowd
+    each: bool  # asked of every contender apart
     repeats: bool  # many such deeds, each with a figure of its own
     once: bool  # but one count of each such event
     certainty: Exported | None  # of the phrase itself: "feared" is possible
@@ -67,7 +72,8 @@ def concepts(rules: Rulebook) -> tuple[Concept, ...]:
             certainty=rule.pattern.get("certainty"), repeats=bool(rule.pattern.get("repeats")),
             once=bool(rule.pattern.get("once")),
             kinds=frozenset(rule.pattern.get("kinds", ())), units=frozenset(rule.pattern.get("units", ())),
-            fixed=bool(rule.pattern.get("fixed")),
+            fixed=bool(rule.pattern.get("fixed")), each=bool(rule.pattern.get("each")),
+            themes=frozenset(rule.pattern.get("themes", ())),
         )
         for rule in rules.of("referents")
     )  # fmt: skip
@@ -110,10 +116,14 @@ def noun_of(quantity: Quantity, sentence: Sentence, place: int) -> int:
 
 
 def borrowed(quantity: Quantity, sentence: Sentence, place: int) -> bool:
-    """True where a figure took its noun from a clause joined before its own: "four people died and 120 fell ill"."""
+    """True where a figure took its noun from a clause joined before its own: "four people died and 120 fell ill";
+    "the ministry says four guards died; the army speaks of five".
+    """
     tokens = sentence.tokens
     its = head_in(tokens, tokens_in(sentence, quantity.of_span)) if quantity.of_span else None
-    if its is None or its > place or tokens[place].dep not in ("nsubj", "nsubjpass"):
+    if its is None or its > place or tokens[place].dep not in BEARING:
+        return False
+    if tokens[place].dep not in SUBJECTS and not any(token.lemma == ";" for token in tokens[its:place]):
         return False
     return predicate_of(tokens, its) != predicate_of(tokens, place)
 
@@ -138,12 +148,16 @@ def fits(concept: Concept, quantity: Quantity, sentence: Sentence, noun: int) ->
     token = sentence.tokens[noun]
     if concept.beside and not lemmas(sentence.tokens, range(len(sentence.tokens))) & concept.beside:
         return False
+    if quantity.unit in SHARES and concept.unit != "percent":
+        return False
     if concept.of:
         return token.lemma.lower() in concept.of
     if concept.units:
         return quantity.unit in concept.units
     if concept.unit == "money":
         return quantity.unit is not None and (quantity.unit.split()[-1] in words("money"))
+    if concept.unit == "percent":
+        return quantity.unit in SHARES
     if concept.unit == "person":
         known = concept.nouns | concept.bearers | words("toll-noun")
         return quantity.unit == "person" or (
@@ -164,6 +178,8 @@ def by_noun(concept: Concept, quantity: Quantity, sentence: Sentence, found: Cou
     if last + 1 < len(tokens):
         near.append(last + 1)
     over = tokens[found.noun].head
+    if tokens[found.noun].dep == "appos" and quantity.unit in SHARES:
+        near.append(over)
     if tokens[over].lemma.lower() == "of" and tokens[over].dep == "prep":
         near.append(tokens[over].head)
     behind = found.noun + 1
@@ -183,6 +199,16 @@ def by_bearer(concept: Concept, quantity: Quantity, sentence: Sentence, found: C
     if concept.unless & lemmas(tokens, inside):
         return []
     return [found.noun] if tokens[found.noun].lemma.lower() in concept.bearers else []
+
+
+def by_participle(concept: Concept, quantity: Quantity, sentence: Sentence, found: Counted) -> list[int]:
+    """The participle right behind the counted noun: "the 34 people detained since Sunday"."""
+    tokens = sentence.tokens
+    if found.noun == found.place or tokens[found.noun].dep not in ("pobj", "dobj"):
+        return []
+    behind = [i for i in children(tokens, found.noun) if i == found.noun + 1]
+    behind = [i for i in behind if tokens[i].dep == "acl" and tokens[i].tag == "VBN"]
+    return [i for i in behind if {tokens[i].lemma.lower()} in concept.phrases]
 
 
 def word(sentence: Sentence, place: int) -> str:
@@ -259,6 +285,25 @@ def moved_count(concept: Concept, sentence: Sentence, predicate: int, child: int
     return [child] if moves and tokens[child].lemma.lower() in concept.nouns else []
 
 
+def by_theme(concept: Concept, quantity: Quantity, sentence: Sentence, found: Counted) -> list[int]:
+    """What a share or a bare figure is put at: "turnout was 58 percent", "the police put the crowd at 6,500"."""
+    tokens = sentence.tokens
+    bare = quantity.unit == concept.unit if concept.unit == "percent" else found.noun == found.place
+    if found.predicate is None or not concept.themes or not bare:
+        return []
+    put = tokens[found.predicate].lemma.lower() in words("counting")
+    below = [i for i in children(tokens, found.predicate) if tokens[i].dep in ("nsubj", "nsubjpass", "dobj")]
+    return [i for i in below if put and i != found.noun and word(sentence, i) in concept.themes]
+
+
+def by_each(concept: Concept, quantity: Quantity, sentence: Sentence, found: Counted) -> list[int]:
+    """What somebody won beside another: "Hale received 400 votes and Brandt 300 votes"."""
+    if not concept.each or found.predicate is None or sentence.tokens[found.noun].dep not in ("appos", "conj", "dobj"):
+        return []
+    verb = sentence.tokens[found.predicate].lemma.lower()
+    return [found.predicate] if any(verb in phrase for phrase in concept.phrases) else []
+
+
 def toll_words(concept: Concept, sentence: Sentence, place: int) -> list[int]:
     """The noun itself where its phrase is a toll of the concept: "the number of missing", "the death toll"."""
     tokens = sentence.tokens
@@ -279,4 +324,12 @@ def more(sentence: Sentence, place: Span) -> bool:
     return any(sentence.tokens[i].lemma.lower() in words("further") for i in tokens_in(sentence, place))
 
 
-LOOKS = (("noun", by_noun), ("phrase", by_phrase), ("noun", by_bearer), ("toll", by_toll))
+LOOKS = (
+    ("noun", by_noun),
+    ("noun", by_participle),
+    ("phrase", by_phrase),
+    ("noun", by_bearer),
+    ("toll", by_toll),
+    ("theme", by_theme),
+    ("each", by_each),
+)

@@ -8,8 +8,21 @@ from datetime import timedelta
 from msgspec import structs
 
 from ..records import EventMention, Interval, Moment, Quantity, Sentence, Span, Value
-from .clauses import children, clause_span, climb, cut, denied, head_in, said_not, subject, subtree, tokens_in
-from .concepts import Counted, counted, word
+from .clauses import (
+    children,
+    clause_span,
+    climb,
+    cut,
+    denied,
+    head_in,
+    is_verb,
+    predicate_of,
+    said_not,
+    subject,
+    subtree,
+    tokens_in,
+)
+from .concepts import SHARES, Counted, counted, word
 from .context import Draft, Page, Pile, Replaced, Topic, entities_in
 from .making import make
 from .nations import goes_on, nation_of
@@ -29,10 +42,16 @@ def figure_claims(pile: Pile, page: Page) -> Iterator[Draft]:
             continue
         in_sentence: Counted | None = None
         for quantity in page.quantities.get(sentence.id, []):
-            if quantity.unit in words("not-a-count") or (quantity.low is None and quantity.high is None):
+            share = quantity.unit in SHARES
+            if (quantity.unit in words("not-a-count") and not share) or (
+                quantity.low is None and quantity.high is None
+            ):
                 continue
             found = counted(quantity, sentence, pile.rules)
             if found is None or names_them(sentence, quantity, found):
+                continue
+            found = of_others(found, sentence, before, last) if share else found
+            if share and not shared(found):
                 continue
             found = inherited(found, quantity, sentence, in_sentence, last)
             if mere_words(quantity, sentence, found):
@@ -67,6 +86,22 @@ def mere_words(quantity: Quantity, sentence: Sentence, found: Counted) -> bool:
     return written == "one" or (written in words("pair") and thing_word(sentence, found) in words("parties"))
 
 
+def of_others(found: Counted, sentence: Sentence, before: Draft | None, last: Counted | None) -> Counted:
+    """A share that goes on with those of the sentence before: "Hale won 51 percent of the vote. Brandt had 48."."""
+    concept = last.concept if last else None
+    near = before is not None and 0 <= sentence.number - before.number <= 1
+    if found.concept or not near or concept is None or not concept.each or found.predicate is None:
+        return found
+    verb = sentence.tokens[found.predicate].lemma.lower()
+    won = any(verb in phrase for phrase in concept.phrases) and concept.unit == "percent"
+    return structs.replace(found, concept=concept, how="each") if won else found
+
+
+def shared(found: Counted) -> bool:
+    """True where a share is one that stories are told by; other percentages are left alone."""
+    return found.concept is not None and found.concept.unit == "percent"
+
+
 def continued(draft: Draft, before: Draft | None, sentence: Sentence, found: Counted) -> Draft:
     """A figure without a noun goes on with the voice of the sentence before: "... keeps it at 29. Ten are missing."."""
     claim = draft.claim
@@ -87,6 +122,8 @@ def inherited(
         return found
     if quantity.unit not in (None, "person"):
         return found
+    if in_sentence and not_figure(sentence, found):
+        return structs.replace(found, concept=in_sentence.concept, how="inherited")
     if in_sentence and found.predicate is not None and sentence.tokens[found.predicate].lemma in words("reporting"):
         return structs.replace(found, concept=in_sentence.concept, how="inherited")
     if last and (loose(sentence, found) or makes_total(sentence, found)):
@@ -130,7 +167,8 @@ def figure_draft(pile: Pile, page: Page, sentence: Sentence, quantity: Quantity,
         label=label_of(topic, concept.question if concept else "", pile),
         value=Value(low=low, high=high, unit=unit, of=words_of(quantity, sentence, found)),
         made_by=concept.rule if concept else quantity.made_by, bound=quantity.bound, replaced=replaced,
-        polarity="negated" if replaced or not_so(sentence, found.predicate) else "affirmed",
+        polarity="negated" if replaced or not_figure(sentence, found) or not_so(sentence, found.predicate)
+        else "affirmed",
         concept=concept.name if concept else None, places=entities_in(pile, page, place, ("place",)),
         when=moment(year), words=quantity.span.quote, noun=noun_word(sentence, found), planned=planned,
         at_most=concept.certainty if concept else None,
@@ -251,6 +289,7 @@ def past_year(pile: Pile, page: Page, sentence: Sentence, place: Span, predicate
         if when.type != "DATE" or days is None or days.end is None or when.bound not in ("in", "since"):
             continue
         near = when.span.within(place) or introduces(sentence, when.span, place)
+        near = near or heads(sentence, when.span, predicate)
         if not near and (predicate is None or not of_subject(sentence, when.span, predicate)):
             continue
         if latest and days.end < latest - SHORT_PAST:
@@ -258,6 +297,16 @@ def past_year(pile: Pile, page: Page, sentence: Sentence, place: Span, predicate
         if latest is None and (days.end.year < max_year(page) or when.value.isdigit()):
             return days
     return None
+
+
+def heads(sentence: Sentence, when: Span, predicate: int | None) -> bool:
+    """True where the time opens the clause that the figure's is joined to: "In 2009 the dam broke, and nine died"."""
+    tokens = sentence.tokens
+    if predicate is None or tokens[predicate].dep != "conj":
+        return False
+    over = tokens[predicate].head
+    top = head_in(tokens, tokens_in(sentence, when))
+    return top is not None and when.end <= tokens[over].start and predicate_of(tokens, top) == over
 
 
 def max_year(page: Page) -> int:
@@ -290,7 +339,7 @@ def figure_topic(
     forecast: bool,
 ) -> Topic:
     """The question the figure answers."""
-    facets: list[str] = []
+    facets = [contender(pile, page, sentence, quantity, found)] if found.concept and found.concept.each else []
     if year and year.end:
         facets.append(f"in-{year.end.year}")
     if forecast:
@@ -299,7 +348,9 @@ def figure_topic(
     apart = quantity.scope == "additional" or (concept is not None and concept.repeats and governed(sentence, found))
     if apart and (concept is None or not concept.state):
         facets.append("further")
-    if quantity.scope == "part" or sentence.tokens[found.noun].lemma.lower() in words("others"):
+    if (quantity.scope == "part" and quantity.unit not in SHARES) or sentence.tokens[found.noun].lemma.lower() in words(
+        "others"
+    ):
         facets.append("part")
     if pile.stories > 1:
         facets.append(page.story)
@@ -311,6 +362,20 @@ def figure_topic(
     if concept.name == "destroyed":
         return Topic(kind="figure", name=f"destroyed {sentence.tokens[found.noun].lemma.lower()}", facets=tuple(facets))
     return Topic(kind="figure", name=concept.name, facets=tuple(facets))
+
+
+def contender(pile: Pile, page: Page, sentence: Sentence, quantity: Quantity, found: Counted) -> str:
+    """Whose votes these are: the name right before a figure of them, else the subject; "" where nobody is named."""
+    tokens = sentence.tokens
+    named: dict[int, str] = {}
+    for item in page.reading.mentions:
+        if item.sentence == sentence.id and item.kind in ("person", "organization") and item.id in pile.entity_of:
+            named.update(dict.fromkeys(tokens_in(sentence, item.span), pile.entity_of[item.id]))
+    mine = min(tokens_in(sentence, quantity.span))
+    right = [i for i in named if i + 1 <= mine and i + 1 not in named and tokens[i + 1].pos == "NUM"]
+    doer = subject(tokens, found.predicate) if found.predicate is not None else None
+    whose = right[-1] if right else doer
+    return named.get(whose, "") if whose is not None else ""
 
 
 def governed(sentence: Sentence, found: Counted) -> bool:
@@ -350,6 +415,9 @@ def label_of(topic: Topic, question: str, pile: Pile) -> str:
     if topic.kind == "event":
         return pile.events[topic.name].label
     base = question or f"How many: {topic.name}?"
+    who = next((pile.entities[facet].name for facet in topic.facets if facet in pile.entities), None)
+    if who:
+        base = base.removesuffix("?") + f": {who}?"
     year = next((facet[3:] for facet in topic.facets if facet.startswith("in-")), None)
     if year:
         return base.removesuffix("?") + f" in {year}?"
@@ -377,6 +445,9 @@ def replaced_by(sentence: Sentence, found: Counted) -> Replaced:
     if found.predicate is None:
         return ""
     verb = tokens[found.predicate].lemma.lower()
+    if not_figure(sentence, found):
+        verbs = {token.lemma.lower() for token in tokens if is_verb(token)}
+        return "corrected" if verbs & words("correcting") else ""
     if tokens[tokens[found.place].head].lemma.lower() == "from":
         return "corrected" if verb in words("correcting") else "moved" if verb in words("moving") else ""
     beside = {tokens[i].lemma.lower() for i in children(tokens, found.predicate)}
@@ -385,7 +456,13 @@ def replaced_by(sentence: Sentence, found: Counted) -> Replaced:
     return "corrected" if tokens[found.predicate].dep == "relcl" and of_replaced(sentence, found.predicate) else ""
 
 
+def not_figure(sentence: Sentence, found: Counted) -> bool:
+    """True for "five, not four": the figure itself is what is denied."""
+    before = found.place - 1
+    return before > 0 and word(sentence, before) == "not" and word(sentence, before - 1) in (",", "and", "but")
+
+
 def of_replaced(sentence: Sentence, predicate: int) -> bool:
     """True in "this replaces reports which gave the number as 31"."""
     tokens = sentence.tokens
-    return any(tokens[i].lemma.lower() in words("replacing") for i in list(climb(tokens, predicate))[:3])
+    return any(tokens[i].lemma.lower() in words("replacing") for i in list(climb(tokens, predicate))[:5])

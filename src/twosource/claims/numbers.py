@@ -23,7 +23,8 @@ def number_findings(pile: Pile, debates: tuple[Debate, ...], known: dict[str, Co
         counts = tuple(camp for camp in camps if whole(item) and standing(camp) and camp.first.concept)
         yield from corrections(item, camps)
         yield from denials(pile, item, camps)
-        clashes = tuple(contradictions(pile, item.label, counts, fixed=is_fixed(item, known)))
+        right = tuple(camp for camp in counts if not taken_back(camp, camps))
+        clashes = tuple(contradictions(pile, item.label, right, fixed=is_fixed(item, known)))
         yield from clashes
         if not is_fixed(item, known) and (len(counts) > 2 or not clashes):
             yield from looked_at(pile, item.label, counts)
@@ -65,6 +66,11 @@ def corrections(item: Debate, camps: tuple[Camp, ...]) -> Iterator[Finding]:
                 made_by=MADE_BY, weight=1, origins=fresh[0].origins,
                 why=f"{item.label} {old.first.words} was taken back; {fresh[0].first.words} stands in its place.",
             )  # fmt: skip
+
+
+def taken_back(camp: Camp, camps: tuple[Camp, ...]) -> bool:
+    """True for a figure that a page of the pile takes back: it differs from the new one and contradicts nobody."""
+    return any(old.first.replaced == "corrected" and same_figure(camp, old) for old in camps)
 
 
 def same_figure(one: Camp, two: Camp) -> bool:
@@ -295,11 +301,19 @@ def altered_copies(pile: Pile, debates: tuple[Debate, ...]) -> Iterator[Finding]
         for pair in (pair for pair in item.aligned if pair.altered):
             old = [d for d in drafts if d.claim.span.touches(pair.parent)]
             new = [d for d in drafts if d.claim.span.touches(pair.child)]
-            for a, b in ((a, b) for a in old for b in new if a.topic == b.topic and excluded(a.claim, b.claim)):
+            for a, b in ((a, b) for a in old for b in new if a.topic == b.topic and miscopied(pile, a, b, drafts)):
                 yield Finding(
                     kind="number", verdict="altered", sides=((a,), (b,)), level="card", made_by=MADE_BY, weight=1,
                     why=f"{a.words} became {b.words} in the copy.",
                 )  # fmt: skip
+
+
+def miscopied(pile: Pile, old: Draft, new: Draft, drafts: list[Draft]) -> bool:
+    """True where a copy gives another figure and nobody else is named who gave it."""
+    if backed(pile, new, tuple(draft for draft in drafts if draft.concept == new.concept)):
+        return False
+    own = old.claim.source is not None and new.claim.source is not None and voice(old) != voice(new)
+    return excluded(old.claim, new.claim) and not own
 
 
 def sums(debates: tuple[Debate, ...]) -> Iterator[Finding]:

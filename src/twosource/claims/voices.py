@@ -49,7 +49,13 @@ def voice_at(reading: Reading, span: Span) -> Voice:
 def told_by(reading: Reading, chain: tuple[Speaker, ...]) -> tuple[Speaker, ...]:
     """The chain without those who are only "we" or "I" inside the words of somebody named before them."""
     others = tuple(speaker for speaker in chain if speaker.name.lower() not in words("first-person"))
-    return tuple(antecedent(reading, speaker) for speaker in others or chain)
+    return tuple(of_page(reading, antecedent(reading, speaker)) for speaker in others or chain)
+
+
+def of_page(reading: Reading, speaker: Speaker) -> Speaker:
+    """For "our own count" the outlet that speaks."""
+    site = domain(reading.article.address) if speaker.name.lower() == "our" and not speaker.mention else None
+    return Speaker(kind="outlet", name=site, span=speaker.span) if site else speaker
 
 
 def antecedent(reading: Reading, speaker: Speaker) -> Speaker:
@@ -185,8 +191,8 @@ def counter(reading: Reading, sentence: Sentence, predicate: int) -> Voice | Non
             found = placed_role(reading, sentence, doer(tokens, place))
             if found:
                 return found
-    for place in (predicate, tokens[predicate].head):
-        counts = tokens[place].lemma.lower() in words("counting") and denied(tokens, place) is None
+    for place in (predicate, tokens[predicate].head, *corrected_before(tokens, predicate)):
+        counts = tokens[place].lemma.lower() in words("counting") - HAVING and denied(tokens, place) is None
         top = doer(tokens, place) if counts else None
         mention = somebody(reading, sentence, top) if top is not None else None
         if mention:
@@ -243,6 +249,15 @@ def placed_role(reading: Reading, sentence: Sentence, top: int | None) -> Voice 
         return None
     speaker = Speaker(kind="person", name=span.quote, span=span)
     return Voice(speaker=speaker, chain=(speaker,))
+
+
+def corrected_before(tokens: tuple[Token, ...], predicate: int) -> tuple[int, ...]:
+    """The verb of "The ministry corrects its count: five died", where the parser hung it below what it says."""
+    below = [i for i in range(predicate) if tokens[i].head == predicate and tokens[i].dep in ("ccomp", "parataxis")]
+    return tuple(i for i in below if tokens[i].lemma.lower() in words("correcting"))
+
+
+HAVING = frozenset({"have", "be"})  # "Hale had 48 percent" does not make her its source
 
 
 def doer(tokens: tuple[Token, ...], place: int) -> int | None:

@@ -49,10 +49,36 @@ def whens_of(scene: Scene, i: int, triggers: frozenset[int], *, counted: bool) -
         top = scene.top(when.span)
         if top is None or when.type == "SET" or measured_from(scene, i, when):
             continue
-        over = governor(scene, top, triggers)
-        if over in home or opened_by(scene, i, when) or (over is not None and inside_of(scene, i, over)):
+        over = raised(scene, top, governor(scene, top, triggers), triggers)
+        if (
+            over in home
+            or opened_by(scene, i, when)
+            or headed_by(scene, i, when, over)
+            or (over is not None and inside_of(scene, i, over))
+        ):
             out.append(when)
     return () if shared_out(scene, out) else tuple(when.id for when in out)
+
+
+def raised(scene: Scene, top: int, over: int | None, triggers: frozenset[int]) -> int | None:
+    """The governor of a time; the one above where a comma closed the relative clause that the parser hung it on:
+    "she will visit Harl, where four men died, on Tuesday".
+    """
+    tree = scene.tree
+    if over is None or tree.tokens[over].dep != "relcl" or top < over:
+        return over
+    branch = next((kid for kid in tree.kids[over] if kid == top or kid in tree.above(top)), top)
+    before = tree.leftmost(branch) - 1, tree.leftmost(over) - 1
+    closed = all(at > 0 and tree.words[at] == "," for at in before)
+    return governor(scene, tree.tokens[over].head, triggers) if closed else over
+
+
+def headed_by(scene: Scene, i: int, when: When, over: int | None) -> bool:
+    """True where a time opens the clause that this one is joined to: "In 2009 the dam broke, and nine died"."""
+    tree = scene.tree
+    clause = tree.clause(i)
+    joined = tree.tokens[clause].dep == "conj" and tree.tokens[clause].head == over
+    return joined and over is not None and when.span.end <= tree.tokens[over].start
 
 
 def shared_out(scene: Scene, whens: list[When]) -> bool:

@@ -7,7 +7,7 @@ from msgspec import Struct, structs
 from ..records import EventMention, Filler, Reading, record_id
 from ..rulebook import Rulebook
 from .arguments import Filled, carrier, effects, fill, held_by
-from .bearing import attribution_of, quantities_of, stance_of, status_of, whens_of
+from .bearing import attribution_of, called_off, quantities_of, stance_of, status_of, whens_of
 from .lexicon import ROLES, Frame, Lexicon, lexicon
 from .scene import Marks, Scene
 from .subject_matter import about_leisure
@@ -145,14 +145,14 @@ def named(scene: Scene, i: int) -> bool:
 
 def fits(scene: Scene, i: int, frame: Frame, filled: Filled) -> bool:
     """True where what the frame needs is there, what it bars is not, and a loose frame has somebody in it,
-    or speaks again of a kind of event that the article told before.
+    speaks again of a kind of event that the article told before, or is called off.
     """
     if not all(holds(scene, i, filled, key, classes) for key, classes in frame.needs):
         return False
     if any(holds(scene, i, filled, key, classes) for key, classes in frame.bars):
         return False
     if frame.loose and not any(scene.somebody(word) for role in ROLES for word in filled.get(role, ())):
-        return frame.kind in scene.told and definite(scene, i)
+        return definite(scene, i) and (frame.kind in scene.told or called_off(scene, i))
     return True
 
 
