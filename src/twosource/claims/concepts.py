@@ -291,7 +291,7 @@ def by_theme(concept: Concept, quantity: Quantity, sentence: Sentence, found: Co
     bare = quantity.unit == concept.unit if concept.unit == "percent" else found.noun == found.place
     if found.predicate is None or not concept.themes or not bare:
         return []
-    put = tokens[found.predicate].lemma.lower() in words("counting")
+    put = tokens[found.predicate].lemma.lower() in words("put-at")
     below = [i for i in children(tokens, found.predicate) if tokens[i].dep in ("nsubj", "nsubjpass", "dobj")]
     return [i for i in below if put and i != found.noun and word(sentence, i) in concept.themes]
 
