@@ -16,17 +16,20 @@ FILES = ("times-dates", "times-lengths", "times-clock", "times-sets", "times-ref
 WORD = re.compile(r"[a-z]+|\d")
 OPTIONAL = re.compile(r"\((?:[^()]|\([^()]*\))*\)\?")
 GROUPED = re.compile(r"\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)")
+LOOK = re.compile(r"\(\?<?[!=](?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)")
+WHOLE = re.compile(r"(?<![^ |])[a-z]+(?![^ |])")
+SLOT_ALONE = re.compile(SLOT.pattern + r"(?![a-z?*])")
 CLASSES = ("weekday", "wkday", "month", "season", "unit", "units", "daypart")
 
 
 class Pattern(Struct, frozen=True, kw_only=True):
-    """A rule ready to match: its id, regex, kind of meaning, constants, and the classes of words it needs."""
+    """A rule ready to match: its id, regex, kind of meaning, constants, and the sets of words it needs one of."""
 
     rule: str
     regex: re.Pattern[str]
     kind: str
     gives: dict[str, Any]
-    needs: frozenset[str]
+    needs: tuple[frozenset[str], ...]
     noun: bool
     near: re.Pattern[str] | None
 
@@ -63,12 +66,25 @@ def near_words(words: list[str]) -> re.Pattern[str] | None:
     return re.compile(rf"\b(?:{'|'.join(words)})\b", re.IGNORECASE) if words else None
 
 
-def needs(pattern: str) -> frozenset[str]:
-    """The word classes without which a pattern cannot match: its slots outside optional and grouped parts."""
-    bare = GROUPED.sub("", OPTIONAL.sub("", pattern))
-    if "|" in bare:
-        return frozenset()
-    return frozenset(name for name, _ in SLOT.findall(bare) if name in CLASSES)
+def needs(pattern: str) -> tuple[frozenset[str], ...]:
+    """The words and word classes a sentence must hold for the pattern to match: all of one of these sets.
+
+    Of each alternative, its slots and whole words outside optional and grouped parts.
+
+    >>> [sorted(one) for one in needs("(?:late )?last {month}|overnight")]
+    [['last', 'month'], ['overnight']]
+    """
+    bare = GROUPED.sub("#", OPTIONAL.sub(gap, LOOK.sub("", pattern))).replace("[ -]", " ")
+    return tuple(
+        frozenset([*WHOLE.findall(part), *(name for name, _ in SLOT_ALONE.findall(part) if name in CLASSES)])
+        for part in bare.lower().split("|")
+    )
+
+
+def gap(found: re.Match[str]) -> str:
+    """What stays of an optional part: nothing where it brings its own blank, else a mark that it may join words."""
+    words = found[0].removesuffix(")?").removeprefix("(").removeprefix("?:").split("|")
+    return "" if all(word[:1] in (" ", ",") for word in words) or all(word[-1:] == " " for word in words) else "#"
 
 
 @lru_cache(maxsize=1)
@@ -86,13 +102,12 @@ def classes() -> dict[str, frozenset[str]]:
 def hits(text: str, rules: Rulebook) -> list[Hit]:
     """The best matches in a folded sentence, in order of place, without overlap: the longest first, then rule order."""
     known = classes()
-    present: set[str] = set()
-    for word in WORD.findall(text.lower()):
-        present |= known.get(word, frozenset())
+    present = set(WORD.findall(text.lower()))
+    present.update(name for word in sorted(present) for name in known.get(word, ()))
     found = [
         (rank, hit)
         for rank, pattern in enumerate(patterns(rules))
-        if pattern.needs <= present and (pattern.near is None or pattern.near.search(text))
+        if any(needed <= present for needed in pattern.needs) and (pattern.near is None or pattern.near.search(text))
         for hit in matches(pattern, text)
     ]  # fmt: skip
     found.sort(key=lambda item: (item[1].start - item[1].end, item[0], item[1].start))
