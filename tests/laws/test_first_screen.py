@@ -11,7 +11,12 @@ from twosource.dossier import screen
 from twosource.records import Record
 
 ROOT = Path(__file__).parents[2]
-PILES = [ROOT / "examples/pyongyang", ROOT / "examples/flood", *sorted((ROOT / "tests/stories").glob("*/in"))]
+PILES = [
+    ROOT / "examples/pyongyang",
+    ROOT / "examples/flood",
+    *sorted((ROOT / "tests/stories").glob("*/in")),
+    *sorted((ROOT / "tests/data/origins").glob("*/articles")),
+]
 names = pytest.mark.parametrize("pile", PILES, ids=lambda pile: "/".join(pile.parts[-2:]))
 QUOTED = re.compile(r'"([^"]+)"')
 FIGURE = re.compile(r"\d[\d,.]*\d|\d")
@@ -19,7 +24,7 @@ TYPE = re.compile(r" {2,}(contradiction|self-contradiction|probably earlier|hedg
 SECTION = "WHO STANDS BEHIND IT"
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=24)
 def built(pile: Path) -> Record:
     return twosource.build(pile)
 

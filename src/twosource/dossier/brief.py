@@ -5,13 +5,13 @@ from __future__ import annotations
 from msgspec import Struct, structs
 
 from ..records import Answer, Disagreement, Group, Origins, Side, Span
+from ..tables import press_named
 from .desk import Desk
 from .telling import dangling, in_passing, telling
 from .words import VERDICTS, count, plain_source, trimmed
 
 CARDS = 5
 GLANCE = 60
-OWN = ("'s", "'")  # of one party, of several
 WEAKER_LAST = ("hardened", "altered")  # the side to beware of stands last in the record and first on the card
 
 
@@ -254,7 +254,7 @@ def answers(desk: Desk, group: Group) -> list[Row]:
         Row(
             id=group.id, label=label, answer=answer.text if not worded and answer.text != "occurred" else "",
             pages=tuple(desk.pages_of(answer.claims)), origins=answer.origins,
-            why=reason(desk, answer.origins, names(desk, answer.claims), joint(desk, answer)),
+            why=reason(desk, answer.origins, names(desk, answer.claims), joint(desk, answer), group.event),
             folded=tuple(desk.pages(answer.origins.folded)), parties=answer.origins.parties, claims=answer.claims,
         )
         for answer in group.answers
@@ -279,17 +279,35 @@ def names(desk: Desk, claims: tuple[str, ...]) -> dict[str, str]:
     return {claim.source.name: desk.who(claim) or claim.source.name for claim in known if claim.source}
 
 
-def reason(desk: Desk, origins: Origins, across: dict[str, str], joint: str) -> str:
+def reason(desk: Desk, origins: Origins, across: dict[str, str], joint: str, event: str | None) -> str:
     """Who is counted, and a word on how far they may be one: "KRN, NPA: both parties' own", "nobody named"."""
     voices = list(dict.fromkeys(desk.brief_name(across.get(name, name)) for name in origins.voices))
     parties = list(dict.fromkeys(desk.brief_name(across.get(name, name)) for name in origins.parties))
     if not voices:
         return "nobody named"
+    if owned(desk, origins.voices, event):
+        return f"{few(voices)}: {whose(len(voices))} own"
     if set(voices) <= set(parties):
-        return f"{few(voices)}: {'a party' if len(parties) == 1 else 'both parties'}{OWN[len(parties) > 1]} own"
+        return f"{few(voices)}: {whose(len(parties))} own"
     shared = "; may be one" if len(origins.voices) > max(1, origins.min) else ""
     party = f"; {few(parties)}: {'a party' if len(parties) == 1 else 'parties'} to it" if parties else ""
     return (joint or few(voices)) + (party or shared)
+
+
+def whose(many: int) -> str:
+    """Of how many parties something is: "a party's", "both parties'"."""
+    return "a party's" if many == 1 else f"{'both ' if many == 2 else ''}parties'"
+
+
+def owned(desk: Desk, voices: tuple[str, ...], event: str | None) -> bool:
+    """True where every voice is an agency or outlet that a country of the event owns."""
+    found = desk.events.get(event or "")
+    if found is None:
+        return False
+    ids = [found.place or "", *(party.entity for party in found.participants)]
+    countries = {desk.entities[ident].country for ident in ids if ident in desk.entities}
+    owners = [press.owner if (press := press_named(name)) else None for name in voices]
+    return all(owner is not None and owner in countries for owner in owners)
 
 
 def joint(desk: Desk, answer: Answer) -> str:

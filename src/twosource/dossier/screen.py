@@ -155,7 +155,7 @@ def row_lines(shown: Brief, width: int, room: int) -> list[str]:
         return []
     rows = shown.rows[: max(1, room - 2)]
     reasons = max(len(row.why) for row in rows)
-    label = min(38, width // 2 - 4) if width < 80 else max(38, min(46, width - 19 - reasons))
+    label = min(38, width // 2 - 4) if width < 80 else max(33, min(46, width - 18 - reasons))
     deep = 2 if room - 2 >= 2 * len(rows) else 1
     lines = ["WHO STANDS BEHIND IT".ljust(max(label + 2, 21)) + "pages  origins"]
     return [*lines, *(line for row in rows for line in one_row(row, label, width, deep)), ""]
