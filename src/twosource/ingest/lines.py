@@ -173,8 +173,11 @@ STORY_NAMES = re.compile(
 )
 
 
-def story_run(weights: Sequence[float], closing: Sequence[float]) -> list[bool]:
-    """Story or page for each line, so that weights less the cost of changing over are greatest."""
+def story_run(weights: Sequence[float], closing: Sequence[float], *, enough: int = ENOUGH) -> list[bool]:
+    """Story or page for each line, so that weights less the cost of changing over are greatest.
+
+    `closing` lines close a story of `enough` telling lines: going on below them costs so much more.
+    """
     page, story = 0.0, -0.8
     back: list[tuple[bool, bool]] = []
     closed, told = 0.0, 0
@@ -186,7 +189,7 @@ def story_run(weights: Sequence[float], closing: Sequence[float]) -> list[bool]:
         back.append((not from_page, from_story))
         page, story = best_page, best_story
         told += value > TELLING
-        closed = max(closed, closes) if told >= ENOUGH else closed
+        closed = max(closed, closes) if told >= enough else closed
     state = story > page
     run: list[bool] = []
     for was_story_if_story, was_story_if_page in reversed(back):

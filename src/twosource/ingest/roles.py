@@ -8,15 +8,16 @@ from ..records import Role
 from ..rulebook import Rulebook
 from ..text import words
 from .furniture import Firing, known
-from .lines import BULLET, END, REPEATED, SMALL, Judged, Line, split_lines, story_run, weight
+from .lines import BULLET, END, ENOUGH, REPEATED, SMALL, Judged, Line, split_lines, story_run, weight
 from .titles import STEM, find_titles
 
 MADE_BY = "ingest.roles"
 FURNITURE = "ingest.lines"
 HUGE = 3000  # lines above which a page is read in haste
 SHORT = 40  # lines of a plain scrape that holds little but its story
+SHORT_STORY = 2  # telling lines that make a short story which can be closed
 POINT = 3  # words of the shortest point
-TOLD = 5  # words of a sentence that tells something
+TOLD = 4  # words of a sentence that tells something
 SHORT_QUESTION = 7
 QUESTIONED = re.compile(r"[\"']|\w+(?: \w+)?: ")
 NEAR = 14  # lines above the story in which a title may stand
@@ -35,7 +36,8 @@ def judge(lines: Sequence[Line], rules: Rulebook, *, headlines: tuple[str, ...] 
         weight(line, firing, short=short) - (REPEATED if copies[line.text.lower()] > 1 else 0.0)
         for line, firing in zip(lines, firings, strict=True)
     ]
-    run = story_run(weights, [firing.closes if firing else 0.0 for firing in firings])
+    closing = [firing.closes if firing else 0.0 for firing in firings]
+    run = story_run(weights, closing, enough=SHORT_STORY if short else ENOUGH)
     run = [inside and not (firing and not firing.lean) for inside, firing in zip(run, firings, strict=True)]
     titles = find_titles(lines, [firing is not None for firing in firings], run, headlines, short=short)
     roles: list[Role | None] = [None] * len(lines)
