@@ -12,6 +12,7 @@ HEDGED: dict[str, Status] = {"probable": "alleged", "possible": "speculated"}
 AFTER = frozenset({"after", "following", "since", "amid", "amidst", "despite"})
 UNDER_WAY = frozenset({"current", "ongoing", "continued", "continuing", "latest", "previous", "recent"})
 UNSURE = frozenset({"potential", "possible", "planned", "expected", "proposed", "alleged", "reported", "any"})
+SETTING = frozenset({"plan", "schedule", "set", "slate", "expect", "announce", "book"})
 UNITS = ("year", "month", "week", "day")
 REPORTING = frozenset({"say", "tell", "report", "add", "announce", "state", "note", "write", "confirm"})
 
@@ -52,6 +53,7 @@ def whens_of(scene: Scene, i: int, triggers: frozenset[int], *, counted: bool) -
         over = raised(scene, top, governor(scene, top, triggers), triggers)
         if (
             over in home
+            or set_for(scene, i, over)
             or opened_by(scene, i, when)
             or headed_by(scene, i, when, over)
             or (over is not None and inside_of(scene, i, over))
@@ -79,6 +81,13 @@ def headed_by(scene: Scene, i: int, when: When, over: int | None) -> bool:
     clause = tree.clause(i)
     joined = tree.tokens[clause].dep == "conj" and tree.tokens[clause].head == over
     return joined and over is not None and when.span.end <= tree.tokens[over].start
+
+
+def set_for(scene: Scene, i: int, over: int | None) -> bool:
+    """True for "the visit planned for Friday": the day of the plan is that of the visit."""
+    if over is None or scene.tree.tokens[over].dep != "acl" or scene.tree.lemma(over) not in SETTING:
+        return False
+    return scene.tree.tokens[over].head == i
 
 
 def shared_out(scene: Scene, whens: list[When]) -> bool:

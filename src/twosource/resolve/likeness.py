@@ -14,10 +14,15 @@ UTTERED = frozenset({
 })  # fmt: skip
 
 
+APPOINTED = frozenset({"visit", "departure", "meeting", "call"})
+AHEAD = frozenset({"planned", "cancelled"})
+
+
 def clash(a: Sketch, b: Sketch, pile: Pile) -> bool:
     """True where the two cannot be one event."""
     return (
         clash_of_time(a, b)
+        or clash_of_plan(a, b)
         or clash_of_rank(a, b)
         or clash_of_series(a, b)
         or clash_of_sides(a, b, pile)
@@ -58,6 +63,14 @@ def clash_of_time(a: Sketch, b: Sketch) -> bool:
     if a.mention.span.article != b.mention.span.article:
         return False
     return any(differ(x, y) for x in a.equations for y in b.equations) and not set(a.equations) & set(b.equations)
+
+
+def clash_of_plan(a: Sketch, b: Sketch) -> bool:
+    """True where one is planned, or called off, for another day of the week than the one on which the other was."""
+    if a.family not in APPOINTED or (a.mention.status in AHEAD) == (b.mention.status in AHEAD):
+        return False
+    days = [{found.weekday for found in s.equations if found.weekday is not None} for s in (a, b)]
+    return all(days) and not days[0] & days[1]
 
 
 def meets(a: Interval, b: Interval) -> bool:
