@@ -28,7 +28,7 @@ from .asked_pages import days_fit, told_elsewhere
 from .asked_words import strangers, word_matches
 from .context import Draft, Page, Pile, look_up
 from .groups import Debate, place_of
-from .origins import count_origins, known
+from .standing import counter
 from .weighing import debated
 
 Said = Literal["stands", "one origin", "none named", "cannot tell"]
@@ -119,8 +119,7 @@ def answer(reading: Reading, found: Found, match: Match) -> Verdict:
     supports = tuple(sorted(match.supports, key=place_of))
     if not supports:
         return verdict(reading, Ruling("cannot tell", match.why, match.settle), NOTHING, (), match.against)
-    counted = known(found.record.readings, found.record.lineage, found.record.entities)
-    origins = count_origins(tuple(draft.claim for draft in supports), counted)
+    origins = counter(found.pile)(tuple(draft.claim for draft in supports))
     opposed, newer = opponents(found.record, supports)
     ruling = ruled(origins, opposed=bool(opposed), stale=bool(newer))
     return verdict(reading, ruling, origins, supports, (*newer, *opposed, *match.against))

@@ -21,9 +21,9 @@ from .levels import level_claims
 from .nations import by_nation
 from .numbers import number_findings
 from .ordinals import ordinal_claims, ordinal_findings
-from .origins import count_origins, known
 from .propositions import proposition_claims
 from .ranking import ranked
+from .standing import counter
 from .states import state_claims
 from .things import same_things
 from .untold import untold_claims
@@ -57,9 +57,8 @@ def debated(pile: Pile) -> tuple[Debate, ...]:
     things = concepts(pile.rules)
     repeating = frozenset(item.name for item in things if item.repeats)
     single = frozenset(item.name for item in things if item.once)
-    counted = known(tuple(page.reading for page in pile.pages.values()), pile.lineage, pile.entities.values())
     asked = waves(by_nation(same_things(once(drafts(pile)), things)), repeating, single)
-    return debates(asked, lambda claims: count_origins(claims, counted))
+    return debates(asked, counter(pile))
 
 
 def drafts(pile: Pile) -> Iterator[Draft]:
