@@ -47,6 +47,7 @@ def state_draft(pile: Pile, page: Page, sentence: Sentence, mention: EventMentio
         value=Value(state=state_of(mention)), made_by=mention.made_by, subject=mention.span, predicate=predicate,
         polarity="negated" if off else None, event=mention, stance=stance, settled=mention.status == "cancelled",
         places=entities_in(pile, page, place, ("place",)), planned=mention.status == "planned",
+        at_most="possible" if stance is None and mention.status == "speculated" else None,
     )  # fmt: skip
 
 

@@ -6,6 +6,12 @@ from .scene import Scene
 
 Filled = dict[str, tuple[int, ...]]
 
+HOLDING = frozenset(
+    {"hold", "conduct", "stage", "carry", "make", "undertake", "perform", "run", "organize", "organise", "pay"}
+)
+SPURRING = frozenset(
+    {"signals", "suggests", "hints", "sparks", "raises", "fuels", "marks", "underscores", "highlights", "prompts"}
+)
 LIGHT = frozenset({"direct", "reverse", "cancelled"})
 
 
@@ -107,7 +113,7 @@ def before(scene: Scene, i: int, place: str) -> tuple[int, ...]:
     if place == "poss":
         own = tuple(word for kid in tree.of(i, "poss") for word in tree.coordinated(kid))
         return own or lent(scene, i)
-    compounds = tree.of(i, "compound", "nmod")
+    compounds = headline_part(scene, i, tree.of(i, "compound", "nmod"))
     if place == "nation":
         words = (*tree.of(i, "amod"), *compounds)
         return tuple(word for word in words if scene.classes(word) & {"country"})
@@ -116,6 +122,12 @@ def before(scene: Scene, i: int, place: str) -> tuple[int, ...]:
     if place == "owner":
         return tuple(word for word in compounds if scene.classes(word) & {"person", "organization"})
     return tuple(word for word in compounds if not scene.classes(word) & {"country", "place"})
+
+
+def headline_part(scene: Scene, i: int, kids: tuple[int, ...]) -> tuple[int, ...]:
+    """What stands before a noun, from the headline verb on that the parser took for a noun: "Visit Signals Talks"."""
+    verbs = [kid for kid in kids if scene.tree.words[kid] in SPURRING and kid < i]
+    return tuple(kid for kid in kids if not verbs or kid > verbs[-1])
 
 
 def described(scene: Scene, i: int) -> tuple[int, ...]:
@@ -149,6 +161,8 @@ def after(scene: Scene, i: int, frame: Frame, name: str) -> tuple[int, ...]:
         nouns = tree.objects(i) if name not in ("of", "by") else ()
         return next((there for word in nouns if (there := tree.pobj(word, name))), ())
     verb = carrier(scene, i)
+    if frame.kind == "fighting" and tuple(tree.words[i + 1 : i + 2]) == (name,):
+        return tuple(word for over in tree.above(i) if tree.verbal(over) for word in tree.pobj(over, name))[:1]
     if verb is not None and name not in ("of", "with") and effects(scene, verb) & LIGHT:
         return tree.pobj(verb, name)
     if verb is not None and frame.kind == "visit" and name == "to":
@@ -161,7 +175,7 @@ def after(scene: Scene, i: int, frame: Frame, name: str) -> tuple[int, ...]:
 def held_by(scene: Scene, i: int) -> tuple[int, ...]:
     """ "exercises held by the two armies": who did it, after a participle that carries the noun."""
     tree = scene.tree
-    return tuple(who for kid in tree.of(i, "acl") if "direct" in effects(scene, kid) for who in tree.pobj(kid, "by"))
+    return tuple(who for kid in tree.of(i, "acl") if tree.lemma(kid) in HOLDING for who in tree.pobj(kid, "by"))
 
 
 def carrier(scene: Scene, i: int) -> int | None:

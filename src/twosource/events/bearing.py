@@ -10,6 +10,7 @@ UNPLACED = frozenset({"analysts", "impersonal"})
 SURE = frozenset({"occurred", "reported", "alleged"})
 HEDGED: dict[str, Status] = {"probable": "alleged", "possible": "speculated"}
 AFTER = frozenset({"after", "following", "since", "amid", "amidst", "despite"})
+AGAINST = frozenset({"repel", "repulse", "resist", "counter", "condemn"})
 UNDER_WAY = frozenset({"current", "ongoing", "continued", "continuing", "latest", "previous", "recent"})
 UNSURE = frozenset({"potential", "possible", "planned", "expected", "proposed", "alleged", "reported", "any"})
 SETTING = frozenset({"plan", "schedule", "set", "slate", "expect", "announce", "book"})
@@ -162,7 +163,7 @@ def stance_of(reading: Reading, scene: Scene, i: int) -> Stance | None:
 
 
 def presupposed(scene: Scene, i: int) -> bool:
-    """True where it is taken for granted that it was: "after the visit", "amid the war", "the current visit",
+    """True where it is taken for granted that it was: "after the visit", "amid the war", "the current visit", "to repel the attack",
     "the accord signed in May".
     """
     token = scene.tree.tokens[i]
@@ -172,6 +173,8 @@ def presupposed(scene: Scene, i: int) -> bool:
         return False
     beside = {scene.tree.words[kid] for kid in scene.tree.of(i, "amod", "compound")}
     if beside & UNDER_WAY and not beside & UNSURE and not plural(token.tag):
+        return True
+    if token.dep == "dobj" and scene.tree.lemma(token.head) in AGAINST:
         return True
     return token.dep == "pobj" and scene.tree.words[token.head] in AFTER and not beside & UNSURE
 
@@ -200,11 +203,18 @@ def status_of(scene: Scene, i: int, stance: Stance | None, attribution: Attribut
     if attribution is not None and not (granted and unplaced):
         attributed = "unplaced" if unplaced else "placeable"
     found = event_status(stance, attributed, cancelled=called_off(scene, i))
+    if stance is None and found == "occurred" and only_possible(scene, i):
+        return "speculated"
     if attribution is None or found not in SURE or granted:
         return found
     if attribution.act == "deny":
         return "denied"
     return HEDGED.get(attribution.certainty, found)
+
+
+def only_possible(scene: Scene, i: int) -> bool:
+    """True for "potential deployment", also in a headline."""
+    return bool({scene.tree.words[kid] for kid in scene.tree.of(i, "amod", "compound")} & {"potential", "possible"})
 
 
 def called_off(scene: Scene, i: int) -> bool:

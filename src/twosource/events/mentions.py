@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct, structs
 
-from ..records import EventMention, Filler, Reading, record_id
+from ..records import EventMention, Filler, Mention, Reading, record_id
 from ..rulebook import Rulebook
 from .arguments import Filled, carrier, effects, fill, held_by
 from .bearing import attribution_of, called_off, quantities_of, stance_of, status_of, whens_of
@@ -214,12 +214,18 @@ def fillers(reading: Reading, scene: Scene, hit: Hit) -> tuple[Filler, ...]:
     out = []
     for role in ROLES:
         for word in hit.filled.get(role, ()):
-            mention = scene.mention(word)
+            mention = scene.mention(word) or (beside(scene, word) if role == "place" else None)
             known = scene.stands_for(mention) if mention else None
             span = mention.span if mention else reading.article.cut(*scene.tree.phrase(word))
             role_here = role if role != "recipient" or scene.somebody(word) or scene.is_place(word) else "theme"
             out.append(Filler(role=role_here, span=span, mention=known.id if known else None))  # type: ignore[arg-type]
     return tuple(out)
+
+
+def beside(scene: Scene, i: int) -> Mention | None:
+    """The town in "the Lome front"."""
+    found = (scene.mention(kid) for kid in scene.tree.of(i, "compound", "nmod"))
+    return next((mention for mention in found if mention is not None and mention.kind == "place"), None)
 
 
 def ordinal(scene: Scene, i: int) -> int | None:
@@ -236,7 +242,12 @@ def specific(scene: Scene, hit: Hit) -> bool:
     before = {tree.words[kid] for kid in tree.of(i, "det", "amod", "predet")}
     if before & KINDS_OF:
         return False
-    plural = tree.tokens[i].tag in ("NNS", "NNPS") and hit.frame.kind not in ("meeting", "casualties", "missing")
+    plural = tree.tokens[i].tag in ("NNS", "NNPS") and hit.frame.kind not in (
+        "meeting",
+        "casualties",
+        "missing",
+        "fighting",
+    )
     own = tree.of(i, "det", "nummod", "poss") or tree.pobj(i, "of")
     return not plural or bool(own) or bool(held_by(scene, i)) or given(scene, i)
 

@@ -24,6 +24,7 @@ def clash(a: Sketch, b: Sketch, pile: Pile) -> bool:
         clash_of_time(a, b)
         or clash_of_plan(a, b)
         or clash_of_rank(a, b)
+        or pictured_long_ago(a, b)
         or clash_of_series(a, b)
         or clash_of_sides(a, b, pile)
         or clash_of_place(a, b, pile)
@@ -31,6 +32,14 @@ def clash(a: Sketch, b: Sketch, pile: Pile) -> bool:
         or (a.mention.ordinal or b.mention.ordinal) != (b.mention.ordinal or a.mention.ordinal)
         or (a.additional != b.additional and a.family == "troop-deployment")
     )
+
+
+def pictured_long_ago(a: Sketch, b: Sketch) -> bool:
+    """True for what a caption dates and what the story tells without that day: a picture is often of another day."""
+    if (a.mention.role == "caption") == (b.mention.role == "caption"):
+        return False
+    caption, told = (a, b) if a.mention.role == "caption" else (b, a)
+    return bool(caption.days) and not told.days
 
 
 def clash_of_rank(a: Sketch, b: Sketch) -> bool:
