@@ -163,8 +163,8 @@ def stance_of(reading: Reading, scene: Scene, i: int) -> Stance | None:
 
 
 def presupposed(scene: Scene, i: int) -> bool:
-    """True where it is taken for granted that it was: "after the visit", "amid the war", "the current visit", "to repel the attack",
-    "the accord signed in May".
+    """True where it is taken for granted that it was: "after the visit", "amid the war", "the current visit",
+    "to repel the attack", "the accord signed in May".
     """
     token = scene.tree.tokens[i]
     if token.tag == "VBN" and token.dep == "acl":
