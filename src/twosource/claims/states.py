@@ -42,11 +42,11 @@ def state_draft(pile: Pile, page: Page, sentence: Sentence, mention: EventMentio
     stance = next((item for item in page.reading.stances if item.id == mention.stance), None)
     facets = ("further",) if event.kind in repeating(pile.rules) and more(sentence, place) else ()
     off = mention.status in ("cancelled", "denied")
-    granted = stance is None and mention.status == "occurred"
+    granted = mention.status == "cancelled" or (stance is None and mention.status == "occurred")
     return make(
         pile, page, sentence, place, Topic(kind="event", name=event.id, facets=facets), label=event.label,
         value=Value(state=state_of(mention)), made_by=mention.made_by, subject=mention.span, predicate=predicate,
-        polarity="negated" if off else None, event=mention, stance=stance, settled=mention.status == "cancelled" or granted,
+        polarity="negated" if off else None, event=mention, stance=stance, settled=granted,
         places=entities_in(pile, page, place, ("place",)), planned=mention.status == "planned",
         at_most="possible" if stance is None and mention.status == "speculated" else None,
     )  # fmt: skip
