@@ -81,3 +81,14 @@ def test_arrests_are_one_question_with_the_earlier_strike_apart() -> None:
 def test_the_police_stand_behind_the_figure_they_first_gave() -> None:
     told = next(c for c in record().claims if c.value and c.value.low == 17 and "reporting 17" in c.text)
     assert (told.source.name if told.source else "") == "National Police"
+
+
+def test_talks_were_planned_and_called_off() -> None:
+    found = [item for item in differences("talks called off", "are planned for Thursday") if item.kind == "status"]
+    assert [item.verdict for item in found] == ["superseded"]
+
+
+def test_who_makes_demands_of_strikers_does_not_strike() -> None:
+    names = {entity.id: entity.name for entity in record().entities}
+    strikes = [event for event in record().events if event.kind == "strike"]
+    assert not [p for event in strikes for p in event.participants if names.get(p.entity) == "Helga Orsin"]
