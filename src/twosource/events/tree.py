@@ -164,7 +164,7 @@ class Tree:
         return tuple(found)
 
     def between(self, i: int) -> tuple[int, ...]:
-        """ "an agreement in principle between A and B", "talks planned between A and B": it may hang on a word inside."""
+        """ "an agreement in principle between A and B", "talks planned between A and B": it may hang inside."""
         inner = [noun for kid in self.of(i, *LINKS) for noun in self.of(kid, "pobj")]
         inner += self.of(i, "acl")
         return next((found for noun in inner if (found := self.pobj(noun, "between"))), ())
