@@ -136,3 +136,7 @@ def test_shouting_and_the_calendar_are_no_names(text):
 def test_letters_the_article_explains_are_not_the_tables():
     text = "The Arctic Power agency was late. Arctic Press (AP) said so. AP was right."
     assert found(text)["AP"].table_key is None
+
+
+def test_a_date_is_no_name() -> None:
+    assert "9 November 2025" not in found("Statement No. 44: preliminary result of the run-off of 9 November 2025")

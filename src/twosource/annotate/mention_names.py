@@ -62,6 +62,8 @@ def trimmed(line: Line, first: int, last: int, kind: EntityKind, words: Words) -
         last -= 1
     if not any(word[0].isalpha() for word in line.words[first:last]) or (last == first + 1 and shouts(line, first)):
         return
+    if all(word.isdigit() or word.lower() in NOT_NAMES for word in line.words[first:last]):
+        return  # "9 November 2025"
     if first < last:
         if kind == "person":
             last = with_hyphen(line, last)
