@@ -54,6 +54,8 @@ def test_each_figure_on_a_card_stands_in_the_evidence():
 
 QUOTES = [
     ("short words", 40, '"short words"', "what fits stays whole"),
+    ('"he said so,"', 40, '"he said so"', "nor the comma before the closing mark"),
+    ('"never closed', 40, '"never closed"', "nor a mark that is never closed"),
     ("“quoted already”", 40, '"quoted already"', "no marks within marks"),
     ("one two three four five six seven eight", 26, '"one two three four ..."', "cut at a word"),
     ("a long way before it comes to the point, which is 1,000 to 3,000", 40, None, "the figure stays"),

@@ -46,6 +46,7 @@ def test_the_telling_part_is_a_piece_of_the_text(text, lead):
     assert telling(lead + text) in whole
 
 
-def test_a_pronoun_at_the_front_dangles():
+def test_a_pronoun_at_the_front_dangles_and_so_does_the_claim_at_the_end():
+    assert dangling("The company denies the claim")
     assert dangling("it was retaken")
     assert not dangling("the post was retaken")

@@ -40,15 +40,25 @@ def main_axis(desk: Desk) -> Axis | None:
     series: dict[tuple[str, str], list[Event]] = {}
     for event in desk.record.events:
         if is_dated(event) and event.track == "story":
-            for participant in sorted({part.entity for part in event.participants}):
+            for participant in sorted(
+                {part.entity for part in event.participants if part.role in ("actor", "recipient")}
+            ):
                 series.setdefault((event.kind, participant), []).append(event)
     enough = (len(desk.record.articles) + 1) // 2
-    recurring = {key: found for key, found in series.items() if len(found) > 1 and pages(desk, found) >= enough}
+    recurring = {
+        key: found for key, found in series.items() if len(found) > 1 and pages(desk, found) >= enough and close(found)
+    }
     if not recurring:
         return None
     kind, _ = min(recurring, key=lambda key: (-len(recurring[key]), -pages(desk, recurring[key]), key))
     chosen = recurring[min((key for key in recurring if key[0] == kind), key=lambda key: (-len(recurring[key]), key))]
     return Axis(label=plural(kind).upper(), marks=tuple(sorted((mark(event) for event in chosen), key=order)))
+
+
+def close(events: list[Event]) -> bool:
+    """True where the events follow one another within two years: what is long past makes no series."""
+    starts = [mark(event).interval.start or date.min for event in events]
+    return (max(starts) - min(starts)).days <= 731
 
 
 def story_axis(desk: Desk, most: int = 7) -> Axis:

@@ -176,11 +176,22 @@ def rows(desk: Desk) -> tuple[Row, ...]:
     )
     ordered = ([main] if main else []) + [group for group in groups if group is not main]
     shown: list[Row] = []
+    kinds: list[str] = []  # of events: one row for each
     for group in ordered:
+        if not is_figure(desk, group.claims) and (kind := kind_of(desk, group)):
+            if kind in kinds:
+                continue
+            kinds.append(kind)
         for row in answers(desk, group)[: 2 if counts(desk, group) else 1]:
             if stands_somewhere(row) and not any(same_matter(row, other) for other in shown):
                 shown.append(row)
     return tuple(shown)
+
+
+def kind_of(desk: Desk, group: Group) -> str:
+    """The kind of event that a group asks about, "" where it asks about none."""
+    event = desk.events.get(group.event or "")
+    return event.kind if event and group.question.startswith("event:") else ""
 
 
 def whole(desk: Desk, group: Group) -> bool:
@@ -204,7 +215,7 @@ def same_matter(row: Row, other: Row) -> bool:
 
 def wanted(desk: Desk, group: Group) -> int:
     """How much a desk wants a question: contested figures, counts with a question of their own, events, the rest."""
-    if group.label.startswith("Confirmed or not"):
+    if group.question.split(":")[0] in ("ack", "untold", "ordinal"):
         return 4
     if not is_figure(desk, group.claims):
         return 2

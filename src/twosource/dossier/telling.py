@@ -15,6 +15,7 @@ from .words import FIGURE, RANK
 LONG = 60  # characters that can be taken in at a glance
 LEAST = 4  # words: less is no clause
 PRONOUNS = ("it", "he", "she", "they", "this", "that", "these", "those", "which", "who", "its", "his", "her", "their")
+POINTING = re.compile(r"\b(?:this|it|that|the (?:claim|allegation|accusation|charge|report)s?)$", re.IGNORECASE)
 OWNERS = re.compile(r"\b(?:his|her|its|their|the|a|an)\s+(?:\w+\s+)?$", re.IGNORECASE)
 
 
@@ -96,9 +97,9 @@ def tail(text: str) -> int:
 
 
 def dangling(text: str) -> bool:
-    """True for a quotation that opens with a pronoun: who or what is meant stands elsewhere."""
+    """True for a quotation that opens with a pronoun or ends in "the claim": what is meant stands elsewhere."""
     words = text.split()
-    return not words or words[0].strip("\"“'").lower() in PRONOUNS
+    return not words or bool(POINTING.search(text)) or words[0].strip("\"“'").lower() in PRONOUNS
 
 
 def in_passing(text: str) -> bool:

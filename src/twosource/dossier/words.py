@@ -118,12 +118,13 @@ def plain_source(name: str) -> str:
 
 
 def trimmed(text: str) -> str:
-    """Without quotation marks that stand around the whole."""
+    """Without quotation marks that stand around the whole, or one that opens it and is never closed."""
     pairs = (('"', '"'), ("“", "”"))
     for left, right in pairs:
-        if text.startswith(left) and text.endswith(right) and text.count(left) + text.count(right) <= 2:
-            return text[1:-1] or text
-    return text
+        if text.startswith(left) and text.endswith(right) and sum(text.count(sign) for sign in {left, right}) <= 2:
+            return text[1:-1].rstrip(",") or text
+    alone = text[:1] in '"“' and text.count('"') + text.count("“") + text.count("”") == 1
+    return text[1:] if alone and text[1:] else text
 
 
 def window(text: str, limit: int) -> str:
