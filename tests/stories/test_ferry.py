@@ -83,3 +83,7 @@ def test_the_accident_of_2019_stays_apart(now: str, then: str) -> None:
 )
 def test_a_sentence_gets_the_answer_of_a_careful_reader(sentence: str, answer: str, why: str) -> None:
     assert check(record(), sentence).answer == answer, why
+
+
+def test_an_operator_by_role_is_no_second_origin_beside_its_name() -> None:
+    assert check(record(), "117 people were on board the Halcyon.").origins.min == 1

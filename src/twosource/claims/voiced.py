@@ -27,6 +27,13 @@ LOOSE = frozenset(
         " official officials source sources statement several other two three its their his her national",
     )
 )
+ROLES = frozenset(
+    re.findall(
+        r"\w+",
+        "operator company firm owner carrier airline maker manufacturer group organisation organization agency union"
+        " party club ministry department list register log",
+    )
+)
 NAME_LIKE = frozenset(["person", "organization", "country", "place", "outlet", "group"])
 
 
@@ -113,12 +120,19 @@ def one(a: Voice, b: Voice) -> bool:
     return bool(a.words) and a.words == b.words
 
 
+def by_role(voice: Voice) -> bool:
+    """True for "the operator", "the company": it may be any body that is named elsewhere."""
+    return bool(voice.words) and voice.words <= ROLES
+
+
 def surely_differ(a: Voice, b: Voice) -> bool:
     """True where two voices cannot be one: not named in one breath, and not both official voices of one state.
 
     Official voices whose states are not known may be one.
     """
     if one(a, b) or a.together == b.together:
+        return False
+    if (by_role(a) and not b.person) or (by_role(b) and not a.person):
         return False
     if a.official and b.official:
         return bool(a.states) and bool(b.states) and not a.states & b.states
