@@ -92,3 +92,9 @@ def test_who_makes_demands_of_strikers_does_not_strike() -> None:
     names = {entity.id: entity.name for entity in record().entities}
     strikes = [event for event in record().events if event.kind == "strike"]
     assert not [p for event in strikes for p in event.participants if names.get(p.entity) == "Helga Orsin"]
+
+
+def test_every_telling_of_the_rally_in_the_square_names_no_other_place() -> None:
+    names = {entity.id: entity.name for entity in record().entities}
+    places = {names[event.place] for event in record().events if event.kind == "protest" and event.place}
+    assert places == {"Station Square"}

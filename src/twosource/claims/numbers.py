@@ -21,14 +21,15 @@ def number_findings(pile: Pile, debates: tuple[Debate, ...], known: dict[str, Co
     for item in debates:
         camps = tuple(camp for camp in item.camps if numeric(camp.first.claim))
         counts = tuple(camp for camp in camps if whole(item) and standing(camp) and camp.first.concept)
+        label = counts[0].first.label if counts else item.label  # of the figure, where its event names the question
         yield from corrections(item, camps)
         yield from denials(pile, item, camps)
         right = tuple(camp for camp in counts if not taken_back(camp, camps))
-        clashes = tuple(contradictions(pile, item.label, right, fixed=is_fixed(item, known)))
+        clashes = tuple(contradictions(pile, label, right, fixed=is_fixed(item, known)))
         yield from clashes
         if not is_fixed(item, known) and (len(counts) > 2 or not clashes):
-            yield from looked_at(pile, item.label, counts)
-        yield from hardenings(pile, item.label, tuple(d for camp in counts for d in camp.drafts))
+            yield from looked_at(pile, label, counts)
+        yield from hardenings(pile, label, tuple(d for camp in counts for d in camp.drafts))
     yield from altered_copies(pile, debates)
     yield from rival_counts(pile, debates, known)
     yield from swapped(pile, debates)

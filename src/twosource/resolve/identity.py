@@ -27,7 +27,7 @@ KEPT = 3.0  # for two tellings that the first round joined
 WINDOW = 80  # most neighbours a telling is compared with in one block
 LONE = frozenset({
     "casualties", "missing", "disaster", "evacuation", "search", "rescue", "epidemic", "ceasefire", "weather",
-    "warning", "accident", "election", "correction", "fighting", "collapse",
+    "warning", "accident", "election", "correction", "fighting", "collapse", "protest",
 })  # fmt: skip
 EASY = 0.8  # how much less it takes for kinds that a pile tells of once
 
