@@ -183,5 +183,8 @@ def parts(voices: Sequence[Voice], low: int, further: int, own: int) -> Iterator
     if further:
         yield f"unnamed voices of one institution may be {further + 1}"
     if own:
-        pages = "page or family says" if own == 1 else "pages or families say"
-        yield f"{own} {pages} it in {'its' if own == 1 else 'their'} own voice"
+        yield (
+            "1 page says it in its own voice"
+            if own == 1
+            else f"{own} pages say it in their own voice, copies counted once"
+        )
