@@ -108,6 +108,7 @@ def test_the_blast_is_one_event_of_all_pages_and_not_that_of_2011() -> None:
             {(34, 34), (29, 29), (18, 18)},
             "a count that moved, whatever word a page has for it",
         ),
+        ("How much aid?", {(25_000_000, 25_000_000)}, "any money is money"),
         ("How many were rescued?", {(11, 11)}, "brought to the surface alive"),
     ],
 )
@@ -118,6 +119,17 @@ def test_figures_of_one_thing_are_one_question(question: str, figures: set[tuple
         for claim in record().claims if claim.id in group.claims and claim.value
     }  # fmt: skip
     assert figures <= found, why
+
+
+def test_people_leave_the_villages_they_are_of() -> None:
+    name = {entity.id: entity.name for entity in record().entities}
+    places = {name[item.place] for item in record().events if item.kind == "evacuation" and item.place}
+    assert places <= {"Upper Wenn", "Lower Wenn"}
+
+
+def test_the_state_and_a_company_pledge_apart() -> None:
+    pledges = [item for item in record().events if item.kind in ("pledge", "aid")]
+    assert all(len([p for p in item.participants if p.role == "actor"]) < 2 for item in pledges)
 
 
 def test_what_is_news_is_dated_by_its_page() -> None:

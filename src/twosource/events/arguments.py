@@ -29,7 +29,19 @@ def fill(scene: Scene, i: int, frame: Frame) -> Filled:
         if found:
             filled[role] = (*found, *(led for word in found for led in leaders(scene, word) if led not in taken))
             taken.update(filled[role])
+    if frame.kind == "evacuation" and (homes := homes_of(scene, filled)):
+        return {**filled, "place": homes}
     return filled if "place" in filled else placed_by_theme(scene, filled)
+
+
+def homes_of(scene: Scene, filled: Filled) -> tuple[int, ...]:
+    """ "residents of the villages of X and Y were housed in a school": the places that people left."""
+    tree = scene.tree
+    beside = [
+        place for word in filled.get("recipient", ()) for place in (*tree.pobj(word, "of"), *tree.pobj(word, "from"))
+    ]
+    below = [place for word in beside if not named_place(scene, word) for place in tree.pobj(word, "of")]
+    return tuple(place for place in (*beside, *below) if named_place(scene, place))
 
 
 def placed_by_theme(scene: Scene, filled: Filled) -> Filled:

@@ -49,7 +49,7 @@ def whens_of(scene: Scene, i: int, triggers: frozenset[int], *, counted: bool) -
     out: list[When] = []
     for when in scene.whens:
         top = scene.top(when.span)
-        if top is None or when.type == "SET" or measured_from(scene, i, when):
+        if top is None or when.type == "SET" or measured_from(scene, i, when) or of_the_page(scene, i, top):
             continue
         over = raised(scene, top, governor(scene, top, triggers), triggers)
         if (
@@ -89,6 +89,16 @@ def set_for(scene: Scene, i: int, over: int | None) -> bool:
     if over is None or scene.tree.tokens[over].dep != "acl" or scene.tree.lemma(over) not in SETTING:
         return False
     return scene.tree.tokens[over].head == i
+
+
+STANDING = frozenset({"situation", "status", "state", "update", "version"})
+
+
+def of_the_page(scene: Scene, i: int, time: int) -> bool:
+    """True for "accident at the mill, situation at 10:00, 4 March": the time is that of the report."""
+    tree = scene.tree
+    between = range(i + 1, time)
+    return any(tree.lemma(k) in STANDING and tree.words[k + 1] in ("at", "on", "as", ",") for k in between if k < time)
 
 
 def shared_out(scene: Scene, whens: list[When]) -> bool:

@@ -84,7 +84,8 @@ def place(cluster: Sequence[Sketch], pile: Pile, stated: frozenset[str]) -> str 
     states = any(s.mention.kind == "fighting" and pile.kind(e) == "country" for s in cluster for e in s.everybody)
     scenes = [s.scene for s in cluster if s.scene in stated and not states]
     named = Counter([entity for s in cluster for entity in sorted(s.place) * 2] + [one for one in scenes if one])
-    order = sorted(named, key=lambda entity: (pile.kind(entity) == "country", -named[entity], entity))
+    told = frozenset().union(*(s.place for s in cluster))
+    order = sorted(named, key=lambda e: (pile.kind(e) == "country", -named[e], e not in told, e))
     return order[0] if order else None
 
 

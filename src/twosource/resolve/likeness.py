@@ -132,9 +132,17 @@ def may_be(p: str, q: str, pile: Pile) -> bool:
     """True for the same entity, and for a country or a delegation and somebody of its country."""
     if p == q:
         return True
-    if not {"country", "group"} & {pile.kind(p), pile.kind(q)}:
+    if not {"country", "group"} & {pile.kind(p), pile.kind(q)} or (is_business(p, pile) or is_business(q, pile)):
         return False
     return pile.country(p) is not None and pile.country(p) == pile.country(q)
+
+
+def is_business(entity: str, pile: Pile) -> bool:
+    """True for a body of which a page speaks as a company: it does not act for its state."""
+    known = pile.entities.get(entity)
+    if known is None or known.kind != "organization":
+        return False
+    return any(pile.mentions[name].made_by.endswith("/company") for name in known.mentions if name in pile.mentions)
 
 
 def clash_of_place(a: Sketch, b: Sketch, pile: Pile) -> bool:
