@@ -202,6 +202,7 @@ def clause(tree: Tree, verb: int, frame: Frame) -> tuple[Stretch, ...]:
     if passive(tree, verb):
         return impersonal(tree, verb, below)
     if below:
+        below += and_that(tree, verb)
         return pieces(tree, below, without=asides(tree, below) | lost_source(tree, verb))
     quoting = next((up for up in tree.up(verb) if tree.tokens[up].lemma in QUOTING), None)
     if quoting is not None and tree.tokens[verb].dep == "pcomp":
@@ -219,8 +220,16 @@ def distant(tree: Tree, verb: int) -> tuple[Stretch, ...]:
         if tree.words[at] == "that" and head is not None and head > at and tree.tokens[head].pos in ("VERB", "AUX"):
             over = tree.head(head)
             if over is not None and tree.tokens[over].pos == "NOUN" and tree.words[at - 1] not in THAT_NOUNS:
-                return pieces(tree, [head]) if tree.tokens[at].dep == "mark" else ()
+                return pieces(tree, [head, *and_that(tree, verb)]) if tree.tokens[at].dep == "mark" else ()
     return ()
+
+
+def and_that(tree: Tree, verb: int) -> list[int]:
+    """The second clause of "said that the lift stopped, and that the lamps went out", hung on the verb of saying."""
+    return [kid for kid in tree.all(verb, "conj") if tree.words[tree.low[kid] - 1 : tree.low[kid] + 1] == AND_THAT]
+
+
+AND_THAT = ("and", "that")
 
 
 def trailing(tree: Tree, verb: int) -> tuple[Stretch, ...]:
