@@ -54,7 +54,7 @@ def make(
 ) -> Draft:
     """The draft of a claim. `polarity` None leaves it to the stance of the predicate."""
     counted = value is not None and (value.low, value.high) != (None, None)  # who makes a visit is no source of it
-    voice = voice_of(page, sentence, subject, predicate if counted else None)
+    voice = voice_of(page, sentence, subject, predicate if counted or topic.kind == "time" else None)
     stance = stance or stance_of(page, sentence, predicate)
     said = polarity or polarity_of(sentence, stance, predicate, voice)
     speaker = voice.speaker
