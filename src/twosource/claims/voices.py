@@ -37,7 +37,8 @@ def voice_at(reading: Reading, span: Span) -> Voice:
     ]
     if not held:
         return quoting(reading, span)
-    best = min(held, key=lambda row: (row[0], row[1], row[2].span.start))[2]
+    told = [row for row in held if row[2].chain] or held  # "the firm said in a statement that": the firm, not nobody
+    best = min(told, key=lambda row: (row[0], row[1], row[2].span.start))[2]
     chain = told_by(reading, best.chain)
     return Voice(
         speaker=chain[-1] if chain else None, chain=chain, certainty=best.certainty,
