@@ -1,6 +1,6 @@
-"""Days that follow from when a thing was reported: words and deeds that are news, and work that goes on.
+"""The days of work that goes on: a search lasts from what made it needed to the last page that still tells of it.
 
-All of it is weak: it dates what a page leaves open, and joins nothing.
+Such days are weak and join nothing. What a page tells without a day gets none from the day of its publication.
 """
 
 from datetime import date
@@ -12,10 +12,6 @@ from ..time import days
 from .date_links import HAPPENED, Pile, happened, mentions_of, published
 from .date_network import State
 
-NEWS = frozenset({
-    "accusation", "demand", "rejection", "support", "pledge", "aid", "concession", "correction", "rescue", "arrest",
-    "release",
-})  # fmt: skip
 LASTING = frozenset({"search", "evacuation"})
 LONGEST = 14  # days that work may go on from the first page to the last
 
@@ -23,31 +19,23 @@ LONGEST = 14  # days that work may go on from the first page to the last
 def as_reported(pile: Pile, event: Event, moment: Moment | None, state: State) -> Moment | None:
     """The moment with what the days of its pages add; as it is where a page says when it was."""
     told = [item for item in mentions_of(pile, event) if item.role != "caption" and item.status in HAPPENED]
-    if moment is None or event.kind not in NEWS | LASTING or any(says_when(pile, item) for item in told):
+    if moment is None or event.kind not in LASTING or any(says_when(pile, item) for item in told):
         return moment
     found = [(day, item) for item in told if (day := day_of(item, state)) is not None]
     dated = sorted(found, key=lambda row: (row[0], row[1].span.article, row[1].span.start))
-    if not dated:
+    start = begun(event, moment, state)
+    if not dated or start is None:
         return moment
-    first, last = dated[0], dated[-1]
-    if event.kind in NEWS and moment.interval.end == first[0] and wide(moment.interval):
-        return reported(moment, Interval(start=first[0], end=first[0]), first[1], "reported on that day")
-    if event.kind in LASTING and (last[0] - first[0]).days <= LONGEST:
-        start = begun(event, moment, state)
-        if start is not None and start <= last[0]:
-            return reported(moment, Interval(start=start, end=last[0]), last[1], "still told of on that day")
-    return moment
+    last, mention = dated[-1]
+    if start > last or (last - dated[0][0]).days > LONGEST:
+        return moment
+    return reported(moment, Interval(start=start, end=last), mention, "still told of on that day")
 
 
 def says_when(pile: Pile, mention: EventMention) -> bool:
     """True where a time dates it: "until tomorrow" and "after a day" do not."""
     whens = [pile.whens[key] for key in mention.whens if key in pile.whens]
     return any(when.bound == "in" and when.type != "DURATION" for when in whens)
-
-
-def wide(interval: Interval) -> bool:
-    """True where more than a day is left open."""
-    return (days(interval) or 2) > 1
 
 
 def day_of(mention: EventMention, state: State) -> date | None:
