@@ -1,11 +1,14 @@
 """Counting origins on claims and families built by hand."""
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from factories import article, body
 from twosource.claims.origins import count_origins, known
+from twosource.pipeline import build
 from twosource.records import Claim, Family, Lineage, Reading, Speaker
 
 TEXT = "Something was said here by somebody."
@@ -116,3 +119,9 @@ def test_a_party_to_the_event_is_named_as_one() -> None:
     readings = tuple(Reading(article=page, passages=(body(page),)) for page in PAGES.values())
     found = count_origins([claim("one", "agency", "TASS", "e1")], known(readings, Lineage()), parties=("e1",))
     assert found.parties == ("TASS",)
+
+
+def test_a_town_hall_and_a_ministry_are_two_voices_and_who_quotes_a_list_is_none() -> None:
+    record = build([Path(__file__).resolve().parents[2] / "examples" / "flood"])
+    answers = {a.text: a.origins for g in record.groups if g.label == "How many are missing?" for a in g.answers}
+    assert (answers["24"].min, answers["24"].max) == (1, 1), "the mayor only quotes the official list"

@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from msgspec import structs
 
-from ..records import EventMention, Interval, Moment, Quantity, Sentence, Span, Value
+from ..records import EventMention, Interval, Moment, Quantity, Sentence, Span, Speaker, Value
 from .clauses import (
     children,
     clause_span,
@@ -30,6 +30,7 @@ from .voices import again
 from .words import words
 
 SHORT_PAST = timedelta(days=60)
+LIST = Speaker(kind="documents", name="official list")
 FEW = 3
 
 
@@ -173,10 +174,23 @@ def figure_draft(pile: Pile, page: Page, sentence: Sentence, quantity: Quantity,
         when=moment(year), words=quantity.span.quote, noun=noun_word(sentence, found), planned=planned,
         at_most=concept.certainty if concept else None,
     )  # fmt: skip
+    if on_a_list(sentence, found):
+        draft = structs.replace(draft, claim=structs.replace(draft.claim, source=LIST, source_entity=None), by="")
     return structs.replace(
         draft, thing=thing_word(sentence, found), verb=verb_word(sentence, found),
         nation=nation_of(pile, page, sentence, found),
     )  # fmt: skip
+
+
+def on_a_list(sentence: Sentence, found: Counted) -> bool:
+    """True for "the official list of 24": whoever quotes it is not the one who counts."""
+    tokens = sentence.tokens
+    above = [i for i in (found.place, found.noun, *climb(tokens, found.place)) if tokens[i].pos == "NOUN"]
+    return any(
+        tokens[j].lemma.lower() == "official" and tokens[j].dep == "amod"
+        for i in above[:3]
+        for j in children(tokens, i)
+    )
 
 
 def thing_word(sentence: Sentence, found: Counted) -> str:

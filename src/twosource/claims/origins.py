@@ -16,7 +16,7 @@ from msgspec import Struct, structs
 from ..names import acronyms_of, is_acronym
 from ..records import Article, Claim, Entity, Lineage, Origins, Reading
 from ..tables import is_called, outlet_keys
-from .voiced import Voice, distinct, inside, least, voices_of
+from .voiced import LOCAL, Voice, distinct, inside, least, plain, voices_of
 
 RELAYS = ("outlet", "agency")
 
@@ -28,6 +28,7 @@ class Known(Struct, frozen=True, kw_only=True):
     families: dict[str, tuple[str, ...]]  # the sure family of each article
     spelled: dict[str, str]  # "NRS" -> "National Rescue Service"
     officials: frozenset[str]  # ids of the people who hold an office
+    locals: frozenset[str]  # those of them whose office is a town's
 
 
 class Heard(Struct, frozen=True, kw_only=True):
@@ -47,13 +48,16 @@ def known(readings: Sequence[Reading], lineage: Lineage, entities: Iterable[Enti
         if family.partition == "sure"
         for article in family.articles
     }
+    people = tuple(entities)
     mentions = [item for reading in readings for item in reading.mentions]
     holders = {item.id for item in mentions if item.office}
+    town = {item.id for item in mentions if item.office and LOCAL & set(plain(item.office))}
     return Known(
         readings={reading.article.id: reading for reading in readings},
         families=families,
         spelled=spelled_out(item.name for item in mentions if item.form == "name"),
-        officials=frozenset(item.id for item in entities if item.offices or holders & set(item.mentions)),
+        officials=frozenset(item.id for item in people if item.offices or holders & set(item.mentions)),
+        locals=frozenset(item.id for item in people if town & set(item.mentions)),
     )
 
 
@@ -99,7 +103,13 @@ def hear(claim: Claim, claims: Sequence[Claim], pile: Known, seen: tuple[str, ..
             return followed(claim, page, claims, pile, seen)
     spoken = structs.replace(speaker, name=pile.spelled.get(speaker.name, speaker.name))
     holds = claim.source_entity in pile.officials
-    found = voices_of(claim, spoken, inside(speaker, pile.readings.get(claim.article)), holds_office=holds)
+    found = voices_of(
+        claim,
+        spoken,
+        inside(speaker, pile.readings.get(claim.article)),
+        holds_office=holds,
+        local=claim.source_entity in pile.locals,
+    )
     nobody = speaker.kind in ("outlet", "officials", "organization") and not found
     return Heard(claim=claim, voices=found, own=(claim.article,) if nobody else ())
 

@@ -34,6 +34,7 @@ ROLES = frozenset(
         " party club ministry department list register log",
     )
 )
+LOCAL = frozenset(["mayor", "mayoress", "burgomaster", "councillor", "councilor", "alderman", "municipality"])
 NAME_LIKE = frozenset(["person", "organization", "country", "place", "outlet", "group"])
 
 
@@ -44,6 +45,7 @@ class Voice(Struct, frozen=True, kw_only=True):
     words: frozenset[str]
     states: frozenset[str]
     official: bool
+    local: bool  # of a town or district, not of the state
     person: bool
     unnamed: bool  # placed by its institution only: "a senior Marlish official"
     entity: str | None
@@ -52,7 +54,7 @@ class Voice(Struct, frozen=True, kw_only=True):
 
 
 def voices_of(
-    claim: Claim, speaker: Speaker, mentions: Sequence[Mention], *, holds_office: bool = False
+    claim: Claim, speaker: Speaker, mentions: Sequence[Mention], *, holds_office: bool = False, local: bool = False
 ) -> tuple[Voice, ...]:
     """The placeable voices of a speaker; two states named together are two voices. Empty where nobody can be placed.
 
@@ -70,6 +72,7 @@ def voices_of(
     return (
         Voice(
             name=speaker.name, words=frozenset(plain(speaker.name)) - LOOSE, states=states, official=official,
+            local=local or bool(LOCAL & set(plain(speaker.name))),
             person=speaker.kind == "person", unnamed=speaker.kind in ("officials", "documents"),
             entity=claim.source_entity, table_key=keys[0] if keys else None,
             together=claim.id,
@@ -80,8 +83,8 @@ def voices_of(
 def of_state(claim: Claim, code: str, name: str) -> Voice:
     """One state out of several that are named in one breath."""
     return Voice(
-        name=name, words=frozenset(), states=frozenset({code}), official=True, person=False, unnamed=True, entity=None,
-        table_key=None, together=claim.id,
+        name=name, words=frozenset(), states=frozenset({code}), official=True, local=False, person=False, unnamed=True,
+        entity=None, table_key=None, together=claim.id,
     )  # fmt: skip
 
 
@@ -128,13 +131,13 @@ def by_role(voice: Voice) -> bool:
 def surely_differ(a: Voice, b: Voice) -> bool:
     """True where two voices cannot be one: not named in one breath, and not both official voices of one state.
 
-    Official voices whose states are not known may be one.
+    Official voices whose states are not known may be one; a town hall and a ministry are two.
     """
     if one(a, b) or a.together == b.together:
         return False
     if (by_role(a) and not b.person) or (by_role(b) and not a.person):
         return False
-    if a.official and b.official:
+    if a.official and b.official and a.local == b.local:
         return bool(a.states) and bool(b.states) and not a.states & b.states
     return True
 
