@@ -1,7 +1,10 @@
 """Labels of events are plain English: persons and verbs agree, and a place has its preposition."""
 
+from pathlib import Path
+
 import pytest
 
+from twosource.pipeline import build
 from twosource.resolve.labels import label
 from twosource.tables.things import event_kinds
 
@@ -45,3 +48,12 @@ def test_every_phrase_of_a_kind_has_a_form_for_one_and_one_for_many(kind):
             assert one.split()[1:] == more.split()[1:]
     assert words.by
     assert words.of
+
+
+def test_nothing_takes_place_on_a_continent(tmp_path: Path) -> None:
+    page = "Carvania pact\n\nCarvania and Belmor signed a treaty in Asia on Monday.\n"
+    (tmp_path / "a.txt").write_text(page, "utf-8")
+    record = build([tmp_path])
+    asia = {entity.id for entity in record.entities if entity.name == "Asia"}
+    assert record.events
+    assert not any(event.place in asia or "Asia" in event.label for event in record.events)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from msgspec import structs
 
 from ..records import Code, Event, Interval, Participant, Status, record_id
+from ..tables.places import place_named
 from ..tables.things import event_kind
 from ..time import intersect
 from .labels import label
@@ -85,8 +86,15 @@ def place(cluster: Sequence[Sketch], pile: Pile, stated: frozenset[str]) -> str 
     scenes = [s.scene for s in cluster if s.scene in stated and not states]
     named = Counter([entity for s in cluster for entity in sorted(s.place) * 2] + [one for one in scenes if one])
     told = frozenset().union(*(s.place for s in cluster))
-    order = sorted(named, key=lambda e: (pile.kind(e) == "country", -named[e], e not in told, e))
+    near = [e for e in named if not too_wide(e, pile)]
+    order = sorted(near, key=lambda e: (pile.kind(e) == "country", -named[e], e not in told, e))
     return order[0] if order else None
+
+
+def too_wide(entity: str, pile: Pile) -> bool:
+    """True for a continent: nothing takes place "in Asia"."""
+    known = place_named(pile.entities[entity].name) if entity in pile.entities else None
+    return known is not None and known.kind in ("continent", "bloc")
 
 
 def status(cluster: Sequence[Sketch]) -> Status:
