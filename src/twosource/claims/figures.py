@@ -3,33 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import timedelta
 
 from msgspec import structs
 
 from ..records import EventMention, Interval, Moment, Quantity, Sentence, Span, Speaker, Value
 from .clauses import (
     children,
-    clause_span,
     climb,
-    cut,
     denied,
-    head_in,
     is_verb,
-    predicate_of,
     said_not,
     subject,
-    subtree,
     tokens_in,
 )
 from .concepts import SHARES, Counted, counted, word
 from .context import Draft, Page, Pile, Replaced, Topic, entities_in
+from .figure_places import figure_place
+from .figure_years import past_year
 from .making import make
 from .nations import goes_on, nation_of
-from .voices import again
 from .words import words
 
-SHORT_PAST = timedelta(days=60)
 LIST = Speaker(kind="documents", name="official list")
 FEW = 3
 
@@ -225,121 +219,12 @@ def words_of(quantity: Quantity, sentence: Sentence, found: Counted) -> str | No
     return word(sentence, found.noun) if found.noun != found.place else None
 
 
-ASIDE = frozenset({"conj", "cc", "relcl", "advcl", "punct", "appos"})
-
-
-def shared_clause(page: Page, sentence: Sentence, quantity: Quantity, found: Counted) -> bool:
-    """True where a second figure of the same unit is joined to this one by "and"."""
-    tokens = sentence.tokens
-    for other in page.quantities.get(sentence.id, []):
-        place = head_in(tokens, tokens_in(sentence, other.span))
-        if other.id != quantity.id and other.unit == quantity.unit and place is not None:
-            joined = tokens[place].dep == "conj" and tokens[place].head == found.place
-            if joined or (tokens[found.place].dep == "conj" and tokens[found.place].head == place):
-                return True
-    return False
-
-
-def figure_place(page: Page, sentence: Sentence, quantity: Quantity, found: Counted) -> Span:
-    """The clause of the figure; a short phrase where the noun itself tells what is counted."""
-    tokens = sentence.tokens
-    inside = tokens_in(sentence, quantity.span)
-    if shared_clause(page, sentence, quantity, found):
-        return cut(page.article, sentence, {*inside, *subtree(tokens, found.place, without=ASIDE)})
-    second = gap(sentence, found)
-    if second is not None:
-        return cut(page.article, sentence, subtree(tokens, second))
-    if found.predicate is None or (found.how in ("noun", "inherited") and not carries(sentence, found)):
-        phrase = set(inside) | set(found.by) | phrase_words(sentence, found)
-        lead = min(inside) - 1
-        if found.how in ("toll", "inherited") and lead >= 0 and tokens[lead].lemma.lower() == "from":
-            phrase.add(lead)
-        return cut(page.article, sentence, phrase)
-    if tokens[found.place].dep == "pobj" and tokens[tokens[found.place].head].lemma.lower() == "from":
-        return cut(page.article, sentence, [*inside, min(inside) - 1])
-    return clause_span(page.article, sentence, found.predicate, [*inside, found.noun, *found.by])
-
-
-def gap(sentence: Sentence, found: Counted) -> int | None:
-    """The "at" of a second figure whose verb is not said again: "put at 12 by the police and at 41 by the hospital"."""
-    link = sentence.tokens[found.place].head
-    return link if sentence.tokens[link].lemma.lower() == "at" and again(sentence.tokens, link) else None
-
-
-def carries(sentence: Sentence, found: Counted) -> bool:
-    """True where the predicate says of the counted thing itself that it is so: the clause is the claim."""
-    tokens = sentence.tokens
-    if found.predicate is None:
-        return False
-    for step in (found.noun, *found.by[:1]):
-        if tokens[step].head == found.predicate:
-            return tokens[step].dep in ("nsubj", "nsubjpass", "dobj", "attr", "oprd")
-    return found.place not in subtree(tokens, found.noun)
-
-
-def phrase_words(sentence: Sentence, found: Counted) -> set[int]:
-    """The noun phrase of the counted noun, from its first word to the end of what hangs on it by "of" or "in"."""
-    tokens = sentence.tokens
-    if found.noun == found.place:
-        return {found.place}
-    return set(
-        subtree(tokens, found.noun, without=frozenset({"relcl", "advcl", "conj", "cc", "punct", "appos", "acl"}))
-    )
-
-
 def event_mention_of(page: Page, sentence: Sentence, quantity: Quantity, place: Span) -> EventMention | None:
     """The event mention this figure belongs to: the one that holds it, else the one whose trigger is in the clause."""
     here = page.happenings.get(sentence.id, [])
     holding = [item for item in here if quantity.id in item.quantities]
     inside = [item for item in here if item.span.within(place)]
     return next(iter(holding), None) or next(iter(inside), None)
-
-
-def past_year(pile: Pile, page: Page, sentence: Sentence, place: Span, predicate: int | None) -> Interval | None:
-    """The days of an older event that the clause places its figure in, where they lie well before the story."""
-    latest = page.published.end if page.published and page.published.end else pile.latest
-    for when in page.whens.get(sentence.id, []):
-        days = when.interval
-        if when.type != "DATE" or days is None or days.end is None or when.bound not in ("in", "since"):
-            continue
-        near = when.span.within(place) or introduces(sentence, when.span, place)
-        near = near or heads(sentence, when.span, predicate)
-        if not near and (predicate is None or not of_subject(sentence, when.span, predicate)):
-            continue
-        if latest and days.end < latest - SHORT_PAST:
-            return days
-        if latest is None and (days.end.year < max_year(page) or when.value.isdigit()):
-            return days
-    return None
-
-
-def heads(sentence: Sentence, when: Span, predicate: int | None) -> bool:
-    """True where the time opens the clause that the figure's is joined to: "In 2009 the dam broke, and nine died"."""
-    tokens = sentence.tokens
-    if predicate is None or tokens[predicate].dep != "conj":
-        return False
-    over = tokens[predicate].head
-    top = head_in(tokens, tokens_in(sentence, when))
-    return top is not None and when.end <= tokens[over].start and predicate_of(tokens, top) == over
-
-
-def max_year(page: Page) -> int:
-    """The latest year any time expression of a page names."""
-    years = [when.interval.end.year for when in page.reading.whens if when.interval and when.interval.end]
-    return max(years, default=0)
-
-
-def of_subject(sentence: Sentence, when: Span, predicate: int) -> bool:
-    """True where the time stands with the subject: "the last strike, in May 2011, cost 30 million"."""
-    top = subject(sentence.tokens, predicate)
-    return top is not None and bool({*tokens_in(sentence, when)} & {*subtree(sentence.tokens, top)})
-
-
-def introduces(sentence: Sentence, when: Span, place: Span) -> bool:
-    """True where the time stands right before a clause that opens with "when" or "in which"."""
-    between = [token for token in sentence.tokens if when.end <= token.start < place.end]
-    opening = [token for token in between if token.start <= place.start + 1][:3]
-    return when.end <= place.start + 12 and any(token.lemma.lower() in ("when", "which") for token in opening)
 
 
 def figure_topic(
