@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from told import sides
 from twosource.pipeline import build
-from twosource.records import Claim, Disagreement, Event, Record
+from twosource.records import Claim, Event, Record
 
 HERE = Path(__file__).parent / "border" / "in"
 
@@ -32,17 +33,12 @@ def events(kind: str, quote: str = "") -> list[Event]:
     ]
 
 
-def sides(item: Disagreement) -> list[str]:
-    text = {claim.id: claim.text for claim in record().claims}
-    return [" / ".join(text[name] for name in side.claims) for side in item.sides]
-
-
 def compared(*words: str) -> set[str]:
     """Verdicts of the disagreements that have each of these words on a side of its own."""
     return {
         item.verdict
         for item in record().disagreements
-        if all(any(word in side for side in sides(item)) for word in words)
+        if all(any(word in side for side in sides(record(), item)) for word in words)
     }
 
 

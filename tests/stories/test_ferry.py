@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from told import found
 from twosource.pipeline import build, check
 from twosource.records import Event, Record
 
@@ -14,16 +15,6 @@ HERE = Path(__file__).parent / "ferry" / "in"
 @lru_cache(maxsize=1)
 def record() -> Record:
     return build([HERE])
-
-
-def found(verdict: str, *words: str) -> bool:
-    """Is there a disagreement of this verdict with each of these words on a side of its own?"""
-    text = {claim.id: claim.text for claim in record().claims}
-    return any(
-        item.verdict == verdict
-        and all(any(word in " / ".join(text[name] for name in side.claims) for side in item.sides) for word in words)
-        for item in record().disagreements
-    )
 
 
 def told(event: Event) -> set[str]:
@@ -48,12 +39,12 @@ def event(words: str) -> Event:
     ],
 )
 def test_what_a_desk_must_be_told(verdict: str, words: tuple[str, ...], why: str) -> None:
-    assert found(verdict, *words), why
+    assert found(record(), verdict, *words), why
 
 
 def test_a_toll_that_rises_and_falls_is_no_contradiction() -> None:
-    assert not found("contradiction", "nine", "14")
-    assert not found("contradiction", "14", "13")
+    assert not found(record(), "contradiction", "nine", "14")
+    assert not found(record(), "contradiction", "14", "13")
 
 
 def test_the_visit_that_was_and_the_one_that_was_called_off_are_two() -> None:

@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from told import found
 from twosource.pipeline import build
-from twosource.records import Disagreement, Record
+from twosource.records import Record
 
 HERE = Path(__file__).parent / "plague" / "in"
 
@@ -14,19 +15,6 @@ HERE = Path(__file__).parent / "plague" / "in"
 @lru_cache(maxsize=1)
 def record() -> Record:
     return build([HERE])
-
-
-def sides(item: Disagreement) -> list[str]:
-    text = {claim.id: claim.text for claim in record().claims}
-    return [" / ".join(text[name] for name in side.claims) for side in item.sides]
-
-
-def found(verdict: str, *words: str) -> bool:
-    """Is there a disagreement of this verdict with each of these words on a side of its own?"""
-    return any(
-        item.verdict == verdict and all(any(word in side for side in sides(item)) for word in words)
-        for item in record().disagreements
-    )
 
 
 @pytest.mark.parametrize(
@@ -40,7 +28,7 @@ def found(verdict: str, *words: str) -> bool:
     ],
 )
 def test_what_a_desk_must_be_told(verdict: str, words: tuple[str, ...], why: str) -> None:
-    assert found(verdict, *words), why
+    assert found(record(), verdict, *words), why
 
 
 @pytest.mark.parametrize(
@@ -53,7 +41,7 @@ def test_what_a_desk_must_be_told(verdict: str, words: tuple[str, ...], why: str
     ],
 )
 def test_what_is_no_contradiction(words: tuple[str, ...], why: str) -> None:
-    assert not found("contradiction", *words), why
+    assert not found(record(), "contradiction", *words), why
 
 
 def test_pages_that_go_back_to_one_institute_are_one_origin_of_its_count() -> None:

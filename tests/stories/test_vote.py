@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from told import sides
 from twosource.pipeline import build
-from twosource.records import Claim, Disagreement, Group, Record
+from twosource.records import Claim, Group, Record
 
 HERE = Path(__file__).parent / "vote" / "in"
 
@@ -23,16 +24,12 @@ def claims() -> dict[str, Claim]:
     return {claim.id: claim for claim in record().claims}
 
 
-def sides(item: Disagreement) -> list[str]:
-    """The words of each side."""
-    return [" / ".join(claims()[name].text for name in side.claims) for side in item.sides]
-
-
 def found(verdict: str, *words: str) -> bool:
     """Is there a disagreement of this verdict with these words on sides of their own, in this order or the other?"""
     wanted = (words, words[::-1])
     return any(
-        item.verdict == verdict and any(all(a in b for a, b in zip(pair, sides(item), strict=False)) for pair in wanted)
+        item.verdict == verdict
+        and any(all(a in b for a, b in zip(pair, sides(record(), item), strict=False)) for pair in wanted)
         for item in record().disagreements
     )
 

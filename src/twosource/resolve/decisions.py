@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..records import Decision, Mention, Span
+from .chains import place
 
 
 def decided(groups: list[list[Mention]], decisions: tuple[Decision, ...]) -> list[list[Mention]]:
@@ -19,11 +20,6 @@ def decided(groups: list[list[Mention]], decisions: tuple[Decision, ...]) -> lis
         else:
             groups = [kept for group in groups if (kept := [m for m in group if not touched(m, decision.subjects)])]
     return sorted((sorted(group, key=place) for group in groups), key=lambda group: place(group[0]))
-
-
-def place(mention: Mention) -> tuple[str, int, int]:
-    """Where a mention stands."""
-    return (mention.span.article, mention.span.start, mention.span.end)
 
 
 def touched(mention: Mention, subjects: tuple[Span, ...]) -> bool:

@@ -1,4 +1,4 @@
-"""Pass (b) and (d): event mentions -> events without dates yet; the re-check may split, never merge.
+"""Event mentions -> events without dates yet.
 
 Within an article first, then across articles, nearest tellings first; two tellings that clash never meet in one
 event, however alike their words are. A telling that fits two events equally well joins the one that is likelier, and

@@ -1,7 +1,8 @@
-"""The four fixed passes of resolve: entities; event identity; one date network; one re-check that may only split.
+"""The fixed passes of resolve: entities; event identity; one date network.
 
 Identity takes two rounds: what an article tells as the matter at hand joins first; a first run of the network then
-tells which of the earlier and later ones of a series may be meant.
+tells which of the earlier and later ones of a series may be meant, and forbids what its days keep apart. So nothing is
+left for a re-check to split.
 """
 
 from msgspec import structs
