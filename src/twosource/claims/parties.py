@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from ..records import Claim, Entity
@@ -14,10 +14,11 @@ UNDERGONE = frozenset(
 )  # no party
 
 
-def parties(claims: Iterable[Claim], pile: Pile) -> frozenset[str]:
+def parties(claims: Iterable[Claim], pile: Pile, speakers: Mapping[str, frozenset[str]]) -> frozenset[str]:
     """Ids of the entities that take part in the events of these claims.
 
-    Between two states, a state's government, bodies and the press it owns are party to it as well.
+    Between two states, a state's government, bodies and the press it owns are party to it as well: `speakers` of
+    each state, made once for a pile.
     """
     events = [pile.events[name] for name in sorted({claim.event for claim in claims if claim.event})]
     inside = {part.entity for event in events if event.kind not in UNDERGONE for part in event.participants}
@@ -25,7 +26,17 @@ def parties(claims: Iterable[Claim], pile: Pile) -> frozenset[str]:
     states = {entity.country for name in touched if (entity := pile.entities.get(name)) and entity.country}
     if len(states) < 2:
         return frozenset(inside)
-    return frozenset(inside | {entity.id for entity in pile.entities.values() if speaks_for(entity) in states})
+    return frozenset(inside).union(*(speakers.get(state, frozenset()) for state in states))
+
+
+def speakers_of(pile: Pile) -> dict[str, frozenset[str]]:
+    """ISO code of each state -> ids of the entities that speak for it."""
+    found: dict[str, set[str]] = {}
+    for entity in pile.entities.values():
+        state = speaks_for(entity)
+        if state:
+            found.setdefault(state, set()).add(entity.id)
+    return {state: frozenset(ids) for state, ids in found.items()}
 
 
 def speaks_for(entity: Entity) -> str | None:
