@@ -43,7 +43,7 @@ from .marks import (
     Token,
     When,
 )
-from .record import Decision, Problem, Record, decode, display_ids, encode, firings, json_schema, misplaced, walk
+from .record import Decision, Note, Problem, Record, decode, display_ids, encode, firings, json_schema, misplaced, walk
 from .statements import Answer, Claim, Disagreement, Group, Origins, Side, Value, Verdict, Weighed
 
 __all__ = [
@@ -78,6 +78,7 @@ __all__ = [
     "Mention",
     "Mode",
     "Moment",
+    "Note",
     "Number",
     "Office",
     "Origins",

@@ -28,11 +28,13 @@ class Article(Struct, frozen=True, kw_only=True):
     text: str
     raw_sha256: str
     address: str | None = None
-    media: Literal["text", "html"] = "text"
+    media: Literal["text", "html", "pdf", "docx", "part"] = "text"  # part: plain text out of a bigger file
     encoding: str = "utf-8"
     language: str | None = None
     sidecar_sha256: str | None = None
+    fetched: str | None = None  # when it was taken from the web, where somebody said so: it is not younger than that
     declared: tuple[Declared, ...] = ()
+    doubts: tuple[str, ...] = ()  # what was found and is not believed, and why: a day after the page was fetched
 
     def cut(self, start: int, end: int) -> Span:
         """The span over text[start:end]. Raises ValueError where it is empty or outside the text."""

@@ -32,6 +32,13 @@ class Problem(Struct, frozen=True, kw_only=True):
     mend: str
 
 
+class Note(Struct, frozen=True, kw_only=True):
+    """Something about an input that is no fault: how it was read, or a part of it that holds no article."""
+
+    name: str
+    words: str
+
+
 class Record(Struct, frozen=True, kw_only=True):
     """Everything about one pile, sorted by (article id, start, end, type, id)."""
 
@@ -42,6 +49,7 @@ class Record(Struct, frozen=True, kw_only=True):
     weighed: Weighed = Weighed()
     decisions: tuple[Decision, ...] = ()
     problems: tuple[Problem, ...] = ()
+    notes: tuple[Note, ...] = ()
     rules_digest: str = ""
     version: str = ""
 
