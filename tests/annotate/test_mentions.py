@@ -140,3 +140,7 @@ def test_letters_the_article_explains_are_not_the_tables():
 
 def test_a_date_is_no_name() -> None:
     assert "9 November 2025" not in found("Statement No. 44: preliminary result of the run-off of 9 November 2025")
+
+
+def test_a_place_whose_whole_name_is_a_word_that_links_names_is_read() -> None:
+    assert [item.name for item in read("He lives in LA.").mentions if item.kind == "place"] == ["LA"]

@@ -308,7 +308,7 @@ def spoken_names(lines: tuple[Line, ...], names: list[Found], people: dict[str, 
             listed.setdefault(proper, "place")
     out: Spoken = {}
     for words in sorted(listed, key=lambda words: (-len(words), words)):
-        if len(words[0]) > 2:
+        if words and len(words[0]) > 2:
             out.setdefault(words[0], []).append((words[1:], listed[words]))
     return out
 
