@@ -4,10 +4,10 @@ import re
 
 import pytest
 
-from twosource.dossier import note, screen
+from twosource.dossier import screen
 from twosource.dossier.screen import fitting, in_short
 from twosource.dossier.words import interval_in_words, quoted, window
-from twosource.records import Interval, Origins, Verdict
+from twosource.records import Interval
 
 from .pile import Pile, lighthouse
 
@@ -94,20 +94,6 @@ def test_days_are_said_as_a_newspaper_says_them(start, end, derived, words):
 
     ends = [date.fromisoformat(value) if value else None for value in (start, end)]
     assert interval_in_words(Interval(start=ends[0], end=ends[1]), derived=derived) == words
-
-
-def test_the_note_of_an_answer_quotes_with_page_and_place():
-    record = lighthouse()
-    claim = record.claims[0]
-    verdict = Verdict(
-        sentence="Birds struck the lamp.", answer="one origin", origins=Origins(min=1, max=1, why="the board alone"),
-        supports=(claim.id,), against=(record.claims[2].id,), why="one source is named", settle="a second source",
-    )  # fmt: skip
-    text = note(verdict, record)
-    assert text.startswith('"Birds struck the lamp."\nONE ORIGIN  1 page, 1 origin')
-    assert f"[000:{claim.span.start}-{claim.span.end}] The harbour board" in text
-    assert "Against it:" in text
-    assert "a second source" in text
 
 
 SHORT = [

@@ -8,7 +8,7 @@ from ..records import Record
 from .asking import record_argument
 from .telling import as_json, tell, tell_bytes, tell_json, verbose
 
-FORMATS = ("json", "csv", "html", "md")
+FORMATS = ("json", "csv", "html", "md", "note")
 
 
 @click.command()
@@ -18,10 +18,13 @@ FORMATS = ("json", "csv", "html", "md")
     "-o", "--output", "target", type=click.Path(path_type=Path),
     help="File to write; for csv a folder. Without it, standard output (not csv).",
 )  # fmt: skip
+@click.option("--about", metavar="WORDS", help="For the note: only the questions that hold these words.")
 @as_json
 @verbose
-def export(path: Path, form: str, target: Path | None, as_json: bool) -> None:
-    """Write a record for other tools: JSON in the open format, CSV tables, the HTML dossier, or Markdown.
+def export(path: Path, form: str, target: Path | None, about: str | None, as_json: bool) -> None:
+    """Write a record for other tools: JSON in the open format, CSV tables, the HTML dossier, Markdown, or a note.
+
+    The note is plain text for a desk's log: questions, answers, quotations, pages with their hashes.
 
     Prints the files it wrote.
     """
@@ -30,32 +33,33 @@ def export(path: Path, form: str, target: Path | None, as_json: bool) -> None:
     if target is None:
         if form == "csv":
             raise click.UsageError("csv is several files: give a folder with -o FOLDER")
-        tell_bytes(written(form, load(path)))
+        tell_bytes(written(form, load(path), about))
         return
-    files = contents(form, load(path), target)
+    files = contents(form, load(path), target, about)
     for file, content in files.items():
         put(content, file)
     names = [str(file) for file in files]
     tell_json({"files": names}) if as_json else tell("\n".join(names))
 
 
-def contents(form: str, record: Record, target: Path) -> dict[Path, bytes]:
+def contents(form: str, record: Record, target: Path, about: str | None) -> dict[Path, bytes]:
     """Every file of one format."""
     if form != "csv":
-        return {target: written(form, record)}
+        return {target: written(form, record, about)}
     from ..export import to_csv
 
     return {target / name: content for name, content in to_csv(record).items()}
 
 
-def written(form: str, record: Record) -> bytes:
+def written(form: str, record: Record, about: str | None = None) -> bytes:
     """The bytes of a format that is one file."""
-    from ..dossier import markdown, page
+    from ..dossier import markdown, page, pile_note
     from ..export import to_json
 
     if form == "json":
         return to_json(record)
-    return (page(record) if form == "html" else markdown(record)).encode("utf-8", "replace")
+    text = {"html": page, "md": markdown}[form](record) if form != "note" else pile_note(record, about)
+    return text.encode("utf-8", "replace")
 
 
 def put(content: bytes, target: Path) -> None:

@@ -2,8 +2,8 @@
 
 from .lists import listing
 from .markdown import markdown
-from .note import note
+from .note import note, pile_note
 from .page import page
 from .screen import screen
 
-__all__ = ["listing", "markdown", "note", "page", "screen"]
+__all__ = ["listing", "markdown", "note", "page", "pile_note", "screen"]
