@@ -1,25 +1,13 @@
-from functools import lru_cache
-
 import pytest
 from msgspec import structs
 
 from factories import RULES, article, body
-from twosource.annotate.parse import parse
+from timed import times
 from twosource.annotate.times import read_times
-from twosource.records import Declared, Given, When, firings
+from twosource.records import firings
 from twosource.rulebook import marked
 
 TIME_RULES = [rule for rule in RULES.rules if rule.phenomenon.startswith("times-")]
-
-
-@lru_cache(maxsize=512)
-def times(text: str, published: str | None = None) -> tuple[When, ...]:
-    page = article(text)
-    if published:
-        given = Given(kind="meta", where="published", words=published)
-        said = Declared(id="d", evidence=(given,), made_by="test", kind="published", value=published)
-        page = structs.replace(page, declared=(said,))
-    return read_times(page, parse(page, (body(page),)).sentences, RULES)
 
 
 @pytest.mark.parametrize("rule", TIME_RULES, ids=lambda rule: rule.id)

@@ -18,6 +18,10 @@ BACKWARDS = frozenset({"before", "prior to", "ahead of", "earlier"})
 
 def event_anchor(article: Article, sentence: Sentence, hit: Hit) -> Relative | None:
     """The equation of a duration that stands before "after", "following", "before" an event, or of "a week later"."""
+    if hit.pattern.kind == "told-event":
+        words = anchor_words(article, sentence, hit.end + 1)
+        step = hit.pattern.gives["step"]
+        return Relative(anchor="event" if words else "reference", unit="day", low=step, high=step, words=words)
     if hit.pattern.kind != "length" or unit_code(hit) not in (*UNITS, *HOURS):
         return None
     text = fold(sentence.span.quote)

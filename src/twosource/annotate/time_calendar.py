@@ -70,14 +70,20 @@ def turned(turn: int, fields: dict[str, Any], yearly: bool) -> dict[str, Any]:
 
 
 def nearest(fields: dict[str, Any], scene: Scene) -> dict[str, Any] | None:
-    """The next such day where it lies within two months after publication: a year ago it would have its year."""
+    """The next such day where it lies within two months after publication: a year ago it would have its year.
+
+    Nor is a day of the last two months the one of next year, whatever the tense.
+    """
     if scene.published is None or "month" not in fields or fields.get("unit") == "quarter":
         return None
     if "weekday" in fields:
         return by_weekday(fields, scene.published)
     ahead = (date(2001, fields["month"], min(fields.get("day", 15), 28)) - date(2001, 1, 1)).days
     today = (date(2001, scene.published.month, min(scene.published.day, 28)) - date(2001, 1, 1)).days
-    return {"low": 0, "high": 1} if 0 < (ahead - today) % 365 <= 60 else None
+    far = (ahead - today) % 365
+    if far > 305 and "day" in fields:
+        return {"low": None, "high": None}
+    return {"low": 0, "high": 1} if 0 < far <= 60 else None
 
 
 def by_weekday(fields: dict[str, Any], published: date) -> dict[str, Any]:

@@ -126,5 +126,5 @@ def matches(pattern: Pattern, text: str) -> Iterator[Hit]:
     for found in pattern.regex.finditer(text):
         words = {name: value for name, value in found.groupdict().items() if value}
         start, end = found.span("x") if "x" in words else found.span()
-        words = {**{name.rstrip("2"): value for name, value in words.items()}, **words}
+        words = {**{name.rstrip("234"): value for name, value in words.items()}, **words}
         yield Hit(pattern=pattern, start=start, end=end, words=words, after=found.end())

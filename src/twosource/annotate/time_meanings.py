@@ -70,6 +70,18 @@ def ago(hit: Hit, scene: Scene) -> Meaning | None:
     return Meaning(type="DATE", value=OPEN[unit], relative=relative)
 
 
+def later(hit: Hit, scene: Scene) -> Meaning | None:
+    """So many units after or before what was told, at the grain of the unit; a duration where hours are counted."""
+    count, code = number_of(hit.words["count"]), unit_code(hit)
+    if count is None or count != int(count) or code not in UNITS:
+        return Meaning(type="DURATION", value=length_value(count, code))
+    unit, factor = UNITS[code]
+    step = int(count) * factor * int(hit.pattern.gives["sign"])
+    return Meaning(
+        type="DATE", value=OPEN[unit], relative=Relative(anchor="reference", unit=unit, low=step, high=step)
+    )  # fmt: skip
+
+
 def unit_code(hit: Hit) -> str:
     """The code of the unit named, singular or plural."""
     return code_of("units", hit.words["units"]) if "units" in hit.words else code_of("unit", hit.words["unit"])
@@ -140,8 +152,14 @@ def told(hit: Hit, scene: Scene) -> Meaning | None:
     return with_daypart(hit, Meaning(type="DATE", value=OPEN[unit], relative=relative))
 
 
+def told_event(hit: Hit, scene: Scene) -> Meaning:
+    """A day that hangs on an event; its equation is made where the words of the event are at hand."""
+    return Meaning(type="DATE", value=OPEN["day"])
+
+
 MEANINGS: dict[str, Callable[[Hit, Scene], Meaning | None]] = {
-    "calendar": calendar, "weekday": weekday, "shift": shift, "weekend": weekend, "ago": ago, "length": length,
-    "constant": constant, "repeated": repeated, "decade": decade, "century": century, "iso": iso,
-    "days-of-month": night_of, "dawn": dawn, "told": told, "holiday": holiday, "clock": clock,
+    "calendar": calendar, "weekday": weekday, "shift": shift, "weekend": weekend, "ago": ago, "later": later,
+    "length": length, "constant": constant, "repeated": repeated, "decade": decade, "century": century, "iso": iso,
+    "days-of-month": night_of, "dawn": dawn, "told": told, "told-event": told_event, "holiday": holiday,
+    "clock": clock,
 }  # fmt: skip

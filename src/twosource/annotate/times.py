@@ -12,13 +12,15 @@ from msgspec import Struct, structs
 from ..records import Article, Declared, Evidence, Given, Interval, Passage, Sentence, Span, When, record_id
 from ..rulebook import Rulebook
 from ..text import fold
-from ..time import day, interval_of, move, solve, solved_value
+from ..time import day, interval_of, move, solve, solved_value, week
+from ..time.timexes import week_value
 from .time_anchors import event_anchor
 from .time_bounds import Bound, bound_of
 from .time_grammar import Hit, hits
 from .time_meanings import meaning
 from .time_said import Meaning, Scene
 from .time_tense import tense
+from .time_told import with_told
 from .time_words import rank_of
 
 LATE = re.compile(r"T(?:1[4-9]|2\d):[\d:.]+(?:Z|[+-]00:?00)$")
@@ -26,6 +28,9 @@ JOINED = re.compile(r" (?:and|to|or|through|until) | ?[-–] ?", re.IGNORECASE)
 BESIDE = re.compile(
     r"(?: \([^()]*\))?,? (?:on |of |at |around |about |by |shortly before |shortly after )*", re.IGNORECASE
 )
+
+RATED = re.compile(r"\d[\d,.]*(?: (?:million|billion|trillion))?(?: [a-z]+s)? $")
+EVENT = re.compile(r" (?:after|before|following|ago|later|earlier|of|from)\b", re.IGNORECASE)
 
 
 class Anchor(Struct, frozen=True, kw_only=True):
@@ -46,7 +51,7 @@ def read_times(
     anchor = anchor_of(article)
     lines = [line_of(passage) for passage in passages if passage.role == "dateline"]
     found = [when for item in (*sentences, *lines) for when in read_sentence(article, item, rules, anchor)]
-    return tuple(sorted(found, key=lambda when: (when.span.start, when.span.end)))
+    return tuple(with_told(sorted(found, key=lambda when: (when.span.start, when.span.end)), sentences))
 
 
 def line_of(passage: Passage) -> Sentence:
@@ -83,6 +88,8 @@ def to_last_day(when: When, hit: Hit) -> When:
     start = when.interval.start if when.interval else None
     if start is None or when.interval != day(start):
         return when
+    if hit.pattern.gives.get("whole") == "week":
+        return replaced(when, week_value(start), week(start))
     if hit.pattern.kind == "days-of-month":
         last = min(rank_of(hit.words["dom2"]), monthrange(start.year, start.month)[1])
         return replaced(when, when.value, Interval(start=start, end=start.replace(day=max(last, start.day))))
@@ -166,6 +173,8 @@ def read_hit(article: Article, sentence: Sentence, hit: Hit, anchor: Anchor | No
     if hit.pattern.noun and not has_noun(sentence, span):
         return None
     text = fold(sentence.span.quote)
+    if hit.pattern.kind == "length" and is_rate(text, hit):
+        return None
     bound = "in" if hit.pattern.kind == "days-of-month" else bound_of(text[: hit.start], text[hit.end :])
     spoken = tense(sentence, span.start, span.end)
     if bound in ("before", "until") and spoken == "open":
@@ -175,6 +184,12 @@ def read_hit(article: Article, sentence: Sentence, hit: Hit, anchor: Anchor | No
     scene = Scene(tense=spoken, published=anchor.day if anchor else None)
     said = meaning(hit, scene)
     return None if said is None else to_when(article, sentence, hit, said, anchor, bound)
+
+
+def is_rate(text: str, hit: Hit) -> bool:
+    """True for "a year" behind a figure, or a figure and what is counted: that is a rate."""
+    one = hit.words.get("count", "").lower() in ("a", "an")
+    return one and RATED.search(text[: hit.start]) is not None and EVENT.match(text, hit.end) is None
 
 
 def has_noun(sentence: Sentence, span: Span) -> bool:
