@@ -1,11 +1,10 @@
 """The note for a desk's log: question, answer in one of four ways, quotations with their own places, pages, hashes."""
 
 import re
-from pathlib import Path
 
 import pytest
+from msgspec import structs
 
-import twosource
 from twosource.dossier import note, pile_note
 from twosource.dossier.clause import clause
 from twosource.dossier.desk import Desk
@@ -57,10 +56,14 @@ def test_the_note_of_a_pile_leads_with_its_questions():
     assert text.endswith("twosource 0.1.0, rules abcdef012345\n")
 
 
-def test_the_note_says_when_a_page_was_retrieved_where_its_sidecar_tells():
-    record = twosource.build(Path(__file__).parent / "retrieved")
-    pages = " ".join(pile_note(record).split("Pages:")[1].split())
-    assert pages.startswith("000 https://arvik.example/ferry sha256 b8d2689d78b52a05 retrieved 2031-05-04T08:00:00Z")
+def test_the_note_says_when_a_page_was_retrieved_where_that_is_known():
+    record = lighthouse()
+    readings = tuple(
+        structs.replace(item, article=structs.replace(item.article, fetched="2031-05-04T08:00Z"))
+        for item in record.readings
+    )
+    text = pile_note(structs.replace(record, readings=readings))
+    assert "  000 001.txt  sha256 0000000000000000  retrieved 2031-05-04T08:00Z\n" in text
 
 
 def test_a_note_about_some_words_holds_only_their_questions():

@@ -146,8 +146,11 @@ def sources(desk: Desk, found: tuple[Finding, ...]) -> list[str]:
 
 def source(desk: Desk, page: Article) -> list[str]:
     """One page."""
-    got = page.said("retrieved")
-    parts = [page.address or page.name, f"sha256 {page.raw_sha256[:16]}", f"retrieved {got.value}" if got else ""]
+    parts = [
+        page.address or page.name,
+        f"sha256 {page.raw_sha256[:16]}",
+        f"retrieved {page.fetched}" if page.fetched else "",
+    ]
     line = f"{desk.short[page.id]} {'  '.join(part for part in parts if part)}"
     return textwrap.wrap(line, 80, initial_indent="  ", subsequent_indent="    ", break_on_hyphens=False)
 

@@ -19,7 +19,7 @@ from .sources import Source
 
 Kind = Literal[
     "title", "author", "site", "section", "published", "modified", "original", "agency", "credit", "dateline-place",
-    "dateline-date", "correction", "language", "retrieved",
+    "dateline-date", "correction", "language",
 ]  # fmt: skip
 MADE_BY = "ingest.declared"
 DATELINES = "datelines"
@@ -55,14 +55,12 @@ def sidecar_facts(source: Source) -> tuple[Fact, ...]:
         return ()
     page = read_sidecar(source)
     facts = []
-    keys: tuple[tuple[Kind, str], ...] = (
-        ("published", "published"), ("title", "title"), ("site", "url"), ("retrieved", "retrieved"),
-    )  # fmt: skip
+    keys: tuple[tuple[Kind, str], ...] = (("published", "published"), ("title", "title"), ("site", "url"))
     for kind, key in keys:
         words = page.get(key)
         if not isinstance(words, str) or not words.strip():
             continue
-        value = {"site": site_of, "published": stamp, "retrieved": stamp}.get(kind, str.strip)(words)
+        value = {"site": site_of, "published": stamp}.get(kind, str.strip)(words)
         if value:
             given = Given(kind="sidecar", where=key, words=words)
             facts.append(Fact(kind=kind, value=value, made_by=MADE_BY, given=given))

@@ -15,7 +15,7 @@ class Declared(Sourced, frozen=True, kw_only=True):
 
     kind: Literal[
         "title", "author", "site", "section", "published", "modified", "original", "agency", "credit",
-        "dateline-place", "dateline-date", "correction", "language", "retrieved",
+        "dateline-place", "dateline-date", "correction", "language",
     ]  # fmt: skip
     value: str  # dates as ISO 8601 where they could be read
 
