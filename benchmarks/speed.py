@@ -16,7 +16,8 @@ from pathlib import Path
 from typing import TypeVar
 
 from twosource.annotate import annotate
-from twosource.annotate.parse import model, parse
+from twosource.annotate.model import model
+from twosource.annotate.parse import parse
 from twosource.claims import weigh
 from twosource.events import read_events
 from twosource.ingest import Source, ingest

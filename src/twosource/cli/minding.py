@@ -77,7 +77,7 @@ def libraries() -> str:
 
 def parser() -> str:
     """The language model, loaded. Raises ImportError or OSError where it is missing."""
-    from ..annotate.parse import model
+    from ..annotate.model import model
 
     meta = model().meta
     return f"{meta['lang']}_{meta['name']} {meta['version']}"
