@@ -66,6 +66,19 @@ def counted(*claims: Claim, families: tuple[Family, ...] = ()) -> tuple[int, int
         ),
         ([claim("one", "agency", "TASS"), claim("two", "agency", "KCNA")], (2, 2)),
         ([claim("one", "outlet", "local media")], (0, 1)),  # it may be a paper that nobody else has
+        ([claim("one", "government", "harbour police")], (1, 1)),  # a body without a name of its own is placed
+        ([claim("one", "impersonal", "the army command")], (1, 1)),
+        ([claim("one", "officials", "army officials")], (1, 1)),
+        ([claim("one", "officials", "officials")], (0, 1)),  # of which institution is not told
+        ([claim("one", "person", "residents")], (0, 1)),
+        (
+            [
+                claim("one", "government", "Defence Ministry"),
+                claim("two", "impersonal", "a surgeon at the district hospital"),
+            ],
+            (2, 2),  # a hospital is no voice of the state
+        ),
+        ([claim("one", "person", "the coast guard"), claim("two", "government", "harbour police")], (1, 2)),
     ],
 )
 def test_the_count_of_origins(claims: list[Claim], wanted: tuple[int, int]) -> None:

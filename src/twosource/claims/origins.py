@@ -19,6 +19,7 @@ from ..tables import is_called, outlet_keys
 from .voiced import LOCAL, Voice, distinct, inside, least, plain, voices_of
 
 RELAYS = ("outlet", "agency")
+SAYING_NOTHING = ("analysts", "documents", "impersonal")  # bare, they add nothing; other unnamed voices may be somebody
 
 
 class Known(Struct, frozen=True, kw_only=True):
@@ -110,7 +111,7 @@ def hear(claim: Claim, claims: Sequence[Claim], pile: Known, seen: tuple[str, ..
         holds_office=holds,
         local=claim.source_entity in pile.locals,
     )
-    nobody = speaker.kind in ("outlet", "officials", "organization") and not found
+    nobody = speaker.kind not in SAYING_NOTHING and not found
     return Heard(claim=claim, voices=found, own=(claim.article,) if nobody else ())
 
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from msgspec import Struct
 
 from ..names import same_body
 from ..records import Claim, Mention, Reading, Speaker
 from ..tables import official_words
+from ..tables.source_nouns import source_nouns
 
 NAMING = frozenset(["person", "office", "agency", "government", "organization"])
 OFFICIAL = frozenset(["government", "office", "officials"])
@@ -35,6 +37,14 @@ ROLES = frozenset(
     )
 )
 LOCAL = frozenset(["mayor", "mayoress", "burgomaster", "councillor", "councilor", "alderman", "municipality"])
+BODILESS = frozenset(
+    re.findall(
+        r"\w+",
+        "authority authorities intelligence force side country nation state capital leadership republic kingdom"
+        " province house group gang team party staff board body camp faction organisation organization",
+    )
+)
+BETWEEN = re.compile(r"\b(?:of|at|for|from|in|with|to)\b")
 NAME_LIKE = frozenset(["person", "organization", "country", "place", "outlet", "group"])
 
 
@@ -63,8 +73,7 @@ def voices_of(
     if not placeable(speaker, mentions):
         return ()
     countries = {item.country: item.name for item in mentions if item.country and item.kind == "country"}
-    official = holds_office or speaker.kind in OFFICIAL or any(word in official_words() for word in plain(speaker.name))
-    official = official or any(item.office for item in mentions if item.kind == "person")
+    official = holds_office or is_official(speaker) or any(item.office for item in mentions if item.kind == "person")
     if len(countries) > 1 and speaker.kind not in ("person", "agency", "outlet"):
         return tuple(of_state(claim, code, countries[code]) for code in sorted(countries))
     keys = [item.table_key for item in mentions if item.table_key and not item.table_key.startswith("country")]
@@ -73,7 +82,8 @@ def voices_of(
         Voice(
             name=speaker.name, words=frozenset(plain(speaker.name)) - LOOSE, states=states, official=official,
             local=local or bool(LOCAL & set(plain(speaker.name))),
-            person=speaker.kind == "person", unnamed=speaker.kind in ("officials", "documents"),
+            person=speaker.kind == "person" and not body_named(speaker.name),
+            unnamed=speaker.kind in ("officials", "documents"),
             entity=claim.source_entity, table_key=keys[0] if keys else None,
             together=claim.id,
         ),
@@ -89,9 +99,11 @@ def of_state(claim: Claim, code: str, name: str) -> Voice:
 
 
 def placeable(speaker: Speaker, mentions: Sequence[Mention]) -> bool:
-    """True where somebody, or the institution or state somebody speaks for, is named."""
+    """True where somebody, or the institution or state somebody speaks for, is named: "police", "army officials"."""
     if not set(plain(speaker.name)) - NOBODY:
         return False
+    if speaker.kind in ("government", "officials", "impersonal", "person") and body_named(speaker.name):
+        return True
     if speaker.kind in NAMING:
         return not mentions or not all(item.kind == "group" and item.form == "nominal" for item in mentions)
     if speaker.kind == "impersonal":
@@ -99,6 +111,32 @@ def placeable(speaker: Speaker, mentions: Sequence[Mention]) -> bool:
     return any(item.form in ("name", "adjective") and item.kind in NAME_LIKE for item in mentions) or (
         not mentions and bool(re.search(r"(?<!^)\b[A-Z]", speaker.name))
     )
+
+
+def body_named(name: str) -> bool:
+    """True where a word says which institution speaks: police, the army command, a surgeon at the district hospital."""
+    return any(source_nouns().get(word) in ("government", "organization") for word in bodies(name))
+
+
+def bodies(name: str) -> frozenset[str]:
+    """The words that may name an institution, in the singular, two together as well ("coast guard")."""
+    run = tuple(word.removesuffix("s") if word not in source_nouns() else word for word in plain(name))
+    return (frozenset(run) | frozenset(map("".join, pairwise(run)))) - BODILESS
+
+
+def is_official(speaker: Speaker) -> bool:
+    """True for a voice of the state: harbour police, a ministry; a district hospital and a police union are none."""
+    kinds = [source_nouns().get(word, "") for word in heads(speaker.name)]
+    if "organization" in kinds and "government" not in kinds[:1]:
+        return False
+    run = plain(speaker.name)
+    words = (*run, *map(" ".join, pairwise(run)))
+    return speaker.kind in OFFICIAL or any(word in official_words() for word in words)
+
+
+def heads(name: str) -> tuple[str, ...]:
+    """The last word of each part: "a surgeon at the district hospital" has surgeon and hospital."""
+    return tuple(part.split()[-1] for part in BETWEEN.split(" ".join(plain(name))) if part.split())
 
 
 def plain(name: str) -> tuple[str, ...]:
