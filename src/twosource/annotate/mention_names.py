@@ -7,10 +7,11 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from ..names import is_acronym, name_key, surnames
+from ..names import head_of, is_acronym, name_key, name_words, surnames
 from ..records import EntityKind, Form
 from ..tables import offices, sex_of
 from .mention_compounds import glued
+from .mention_described import body_beside
 from .mention_titles import apposition
 from .mention_types import Found, Line
 from .mention_words import Words
@@ -128,11 +129,17 @@ def runs_found(line: Line, taken: list[Found], words: Words) -> Iterator[Found]:
         if last > at + 1 and all(word.isupper() for word in line.words[at:last]):
             at = last
         lone = last == at + 1
-        told = speaking(line, at) if lone and not shouts(line, at) else None
+        told = spoken_of(line, at, words) if lone and not shouts(line, at) else None
         if last > at and not (lone and (at == 0 or shouts(line, at)) and not letters(line, at) and not told):
             kind: EntityKind = told or ("organization" if lone and letters(line, at) else "other")
             yield found(line, at, last, kind, "mentions/proper-noun")
         at = max(last, at + 1)
+
+
+def spoken_of(line: Line, at: int, words: Words) -> EntityKind | None:
+    """What a lone name is by what it says of itself, or by what stands behind its comma."""
+    item = found(line, at, at + 1, "other", MADE_BY)
+    return speaking(line, at) or ("organization" if body_beside(line, item, words) else None)
 
 
 def speaking(line: Line, at: int) -> EntityKind | None:
@@ -174,7 +181,12 @@ def runs_on(line: Line, at: int, words: Words) -> bool:
 def votes(lines: tuple[Line, ...], names: Iterable[Found], words: Words) -> dict[str, Counter[EntityKind]]:
     """Name key -> how strongly the article speaks for each kind."""
     out: dict[str, Counter[EntityKind]] = {}
+    names = list(names)
+    firms = {name_words(item.name)[0] for item in names if item.made_by.startswith("en/organisations")
+             and head_of(item.name.split()[0], item.name)}  # fmt: skip
     for item in names:
+        if name_words(item.name)[:1] and name_key(item.name) in firms:
+            out.setdefault(name_key(item.name), Counter())["organization"] += 5
         count = out.setdefault(name_key(item.name), Counter())
         if item.kind != "other":
             count[item.kind] += weight_of(item, lines[item.sentence])
@@ -217,12 +229,14 @@ def around(line: Line, item: Found, words: Words) -> Iterator[tuple[EntityKind, 
         yield "organization", 12
     if sex_of(item.name):
         yield "person", 4
+    if body_beside(line, item, words):
+        yield "organization", 8
     if before == "of" and earlier in words.place_of:
         yield "place", 10
     if before == "of" and earlier in words.offices:
         yield "place", 3
     if before in words.in_place and not line.headline:
-        yield "place", 6
+        yield "place", 3 if before == "at" else 6
     if before in ("the", "The") and item.last - item.first == 1 and item.made_by == MADE_BY:
         yield "organization", 2
     if went_to(line, item):

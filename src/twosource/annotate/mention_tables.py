@@ -34,10 +34,18 @@ def longest_at(line: Line, first: int) -> tuple[int, Named | None]:
     for last in range(min(first + longest_name(), len(line.tokens)), first, -1):
         if line.lower[last - 1] in ("'s", "’s") or line.words[last - 1] in JOINED:
             continue
-        row = named(line.cut(first, last))
+        row = named(line.cut(first, last).title() if dated(line, first, last) else line.cut(first, last))
         if row is not None and fits(line, first, last, row):
             return last, row
     return first, None
+
+
+def dated(line: Line, first: int, last: int) -> bool:
+    """True for the shouted place of a dateline: "OSLO, March 4 (NTB) --"."""
+    place = line.cut(first, last)
+    return (
+        first == 0 and place.isupper() and len(place) > 3 and last < len(line.words) and line.words[last] in (",", "(")
+    )
 
 
 def fits(line: Line, first: int, last: int, row: Named) -> bool:

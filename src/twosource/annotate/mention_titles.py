@@ -108,6 +108,8 @@ def behind_comma(line: Line, person: Found, words: Words) -> Found | None:
 def before_comma(line: Line, person: Found, words: Words) -> Found | None:
     """The office phrase before ", Name"."""
     at = person.first - 1
+    if at > 1 and line.lower[at] in words.honorifics:
+        at -= 1
     if at < 1 or line.words[at] != ",":
         return None
     start = at
@@ -131,22 +133,6 @@ def noun_start(line: Line, head: int, least: int) -> int:
 
 
 NOUN_PHRASE = frozenset({"DT", "PRP$", "JJ", "JJS", "JJR", "NN", "NNS", "NNP", "NNPS", "POS", "HYPH", "VBN", "RB"})
-
-
-def bodies_described(line: Line, bodies: list[Found], words: Words) -> Iterator[Found]:
-    """What a body is, right before its name or before a comma: "the agency", "Norway's state news agency"."""
-    for body in bodies:
-        comma = body.first > 0 and line.words[body.first - 1] in (",", "the")
-        head = body.first - (1 + comma) if comma else body.first - 1
-        if comma and head > 0 and line.words[head] == ",":
-            head -= 1
-        known = words.back_nouns.get(line.lower[head]) if head >= 0 else None
-        if known and known[1] == "body" and line.tokens[head].tag == "NN":
-            first = noun_start(line, head, max(0, head - 8))
-            yield Found(
-                sentence=line.number, first=first, last=head + 1, kind=body.kind, form="nominal", made_by=known[0],
-                name=line.cut(first, head + 1), anchor=body.place,
-            )  # fmt: skip
 
 
 def phrase_stop(line: Line, at: int) -> bool:

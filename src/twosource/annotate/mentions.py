@@ -8,24 +8,24 @@ from __future__ import annotations
 
 from msgspec import structs
 
-from ..names import acronym_of, name_key, peoples_of, place_parts
-from ..records import Article, EntityKind, Mention, record_id
+from ..names import acronym_of, name_key, peoples_of
+from ..records import Article, Mention, record_id
 from ..rulebook import Rulebook
 from ..tables.things import things
 from .coreference import links, pointers_found
 from .groups import crowds_found, pairs_found
+from .mention_carried import CARRIED, carried
 from .mention_compounds import compound_found
+from .mention_described import bodies_brought_in, bodies_described
 from .mention_names import found as made
-from .mention_names import full_people, model_found, runs_found, tokens_of, trimmed, votes
+from .mention_names import model_found, runs_found, tokens_of, trimmed, votes
 from .mention_tables import table_found
-from .mention_titles import bodies_described, titles_found, with_offices
+from .mention_titles import titles_found, with_offices
 from .mention_types import Found, Line, to_lines
 from .mention_words import Words, words_of
 from .metonymy import read_capital
 from .pairs import members_of
 from .parse import MADE_BY, Parsed, Seen
-
-CARRIED = "mentions/carried"
 
 
 def read_mentions(article: Article, parsed: Parsed, rules: Rulebook) -> tuple[Mention, ...]:
@@ -38,6 +38,7 @@ def read_mentions(article: Article, parsed: Parsed, rules: Rulebook) -> tuple[Me
     people = with_offices(people, titles, names)
     bodies = [item for item in names if item.kind in ("organization", "outlet")]
     titles += [item for line in lines for item in bodies_described(line, on(line, bodies), words)]
+    titles += [item for line in lines for item in bodies_brought_in(line, titles, words)]
     spots = {title.place for title in titles}
     names = [item for item in names if item.kind != "person" and not lost(item, titles, lines)]
     names += [person for person in people if person.place not in spots]
@@ -56,7 +57,7 @@ def lost(item: Found, titles: list[Found], lines: tuple[Line, ...]) -> bool:
     if of_a_ministry(line, item) and any(item.within(title) for title in titles):
         return item.table_key is None
     before_name = any(item.within(t) and t.anchor and t.anchor[1] == t.last == item.last for t in titles)
-    return (
+    return item.made_by != CARRIED and (
         (before_name or line.lower[item.first - 1] not in ("of", "in", "at", "for"))
         and item.table_key is None
         and not item.made_by.startswith("en/")
@@ -266,51 +267,6 @@ def explained(line: Line, item: Found, words: Words) -> Found:
     """A proper noun that only its preposition explains is credited to the rule that knows the preposition."""
     rule = words.in_place.get(line.lower[item.first - 1]) if item.first else None
     return structs.replace(item, made_by=rule) if rule and item.kind == "place" else item
-
-
-def carried(lines: tuple[Line, ...], names: list[Found]) -> list[Found]:
-    """With surnames made people, and names found once found again wherever their words stand alone."""
-    people = full_people(names)
-    names = [
-        structs.replace(item, kind="person")
-        if item.table_key is None and item.last - item.first == 1 and name_key(item.name) in people
-        else item
-        for item in names
-    ]
-    spoken = spoken_names(lines, names, people)
-    out = list(names)
-    for line in lines:
-        held = {at for item in out if item.sentence == line.number for at in range(item.first, item.last)}
-        for at, word in enumerate(line.words):
-            if at in held or not word[0].isupper() or not line.tokens[at].tag.startswith(("NN", "JJ", "VB")):
-                continue
-            for tail, kind in spoken.get(line.lower[at], ()):
-                last = at + 1 + len(tail)
-                if line.lower[at + 1 : last] == tail and held.isdisjoint(range(at, last)):
-                    out.append(made(line, at, last, kind, CARRIED))
-                    held.update(range(at, last))
-                    break
-    return out
-
-
-Spoken = dict[str, list[tuple[tuple[str, ...], EntityKind]]]
-
-
-def spoken_names(lines: tuple[Line, ...], names: list[Found], people: dict[str, str]) -> Spoken:
-    """First word -> (further words, kind) of every name of the article, longest first; with surnames, and the
-    proper word of a place whose kind is told (Arne of the River Arne)."""
-    listed: dict[tuple[str, ...], EntityKind] = {(key,): "person" for key in people if " " not in key}
-    for item in names:
-        if item.table_key is None and item.kind != "other" and item.form == "name":
-            listed.setdefault(lines[item.sentence].lower[item.first : item.last], item.kind)
-        if item.kind == "place" and item.made_by.startswith("en/places"):
-            proper, _ = place_parts(item.name)
-            listed.setdefault(proper, "place")
-    out: Spoken = {}
-    for words in sorted(listed, key=lambda words: (-len(words), words)):
-        if words and len(words[0]) > 2:
-            out.setdefault(words[0], []).append((words[1:], listed[words]))
-    return out
 
 
 def to_mentions(

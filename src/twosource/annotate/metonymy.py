@@ -14,6 +14,8 @@ def read_capital(line: Line, item: Found, words: Words) -> Found:
         return item
     before = line.lower[item.first - 1] if item.first else ""
     owns = item.last < len(line.tokens) and line.tokens[item.last].tag == "POS"
+    if item.first == 0 and item.name.isupper():
+        return structs.replace(item, reading="place")  # a dateline
     if before in words.capital_place and before not in words.government_prepositions and not (owns and before == "of"):
         return structs.replace(item, reading="place", made_by=words.capital_place[before])
     if not governs(line, item, words):

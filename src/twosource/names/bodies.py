@@ -42,12 +42,17 @@ def body_words(name: str) -> tuple[str, ...]:
     True
     """
     words = name_words(name)
+    while len(words) > 1 and words[-1] in LEGAL_FORMS:
+        words = words[:-1]
     if len(words) > 2 and words[1] == "of" and words[0] in TURNING:
         rest = tuple(word for word in words[2:] if word not in LINKS)
         return (*rest, words[0])
     return tuple(word for word in words if word not in LINKS)
 
 
+LEGAL_FORMS = frozenset(
+    {"inc", "corp", "ltd", "limited", "plc", "llc", "llp", "sa", "ag", "gmbh", "asa", "ab", "oyj", "nv"}
+)
 TURNING = frozenset(
     {"ministry", "department", "council", "office", "bank", "court", "committee", "board", "service", "bureau",
      "directorate", "institute", "university", "treaty", "port", "province", "river", "lake", "city", "town"}
@@ -62,6 +67,26 @@ def tail_of(short: str, long: str) -> bool:
     """
     few, many = body_words(short), body_words(long)
     return 1 < len(few) < len(many) and many[-len(few) :] == few
+
+
+def head_of(short: str, long: str) -> bool:
+    """True where one word begins the longer name, as companies are called: Larnix of Larnix Shipping.
+
+    >>> head_of("Larnix", "Larnix Shipping plc"), head_of("National", "National Theatre")
+    (True, False)
+    """
+    few, many = body_words(short), body_words(long)
+    return len(few) == 1 < len(many) and many[0] == few[0] and len(few[0]) > 3 and few[0] not in COMMON_FIRST
+
+
+COMMON_FIRST = frozenset(
+    {"national", "royal", "united", "first", "general", "central", "federal", "international", "north", "south", "east",
+     "west", "northern", "southern", "eastern", "western", "upper", "lower", "great", "greater", "public", "state",
+     "free", "social", "democratic", "people", "peoples", "supreme", "high", "human", "world", "global",
+     "saint", "city", "news", "bank", "radio", "house", "institute", "university", "school", "ministry", "department",
+     "council", "court", "office", "center", "centre", "board", "union", "party", "green", "civil", "joint", "special",
+     "health", "foreign", "defence", "defense", "interior", "finance", "labour", "labor", "energy", "security"}
+)  # fmt: skip
 
 
 def same_body(a: str, b: str) -> bool:

@@ -15,7 +15,8 @@ FAMILY_WORDS = (
     "jiang dong yuan feng nguyen tran le pham phan vu vo dang bui do ngo duong tsai lai ban aung to hua "
     "qin wei"
 )
-FAMILY_FIRST = frozenset(FAMILY_WORDS.split())
+FAMILY_RANK = {word: rank for rank, word in enumerate(FAMILY_WORDS.split())}
+FAMILY_FIRST = frozenset(FAMILY_RANK)
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 PARTICLE_WORDS = "al el bin bint ibn abu de del della di da dos das du la le van von der den ter ten af zu ben ould y e"
 PARTICLES = frozenset(PARTICLE_WORDS.split())
@@ -32,8 +33,8 @@ def surnames(name: str) -> tuple[str, ...]:
     """The words by which this person may be called alone: the last one (with its particles), or the first of an
     East Asian name.
 
-    >>> surnames("Kim Min Ho")
-    ('kim',)
+    >>> surnames("Kim Min Ho"), surnames("Kim Min Jong"), surnames("Jung Ho Kim")
+    (('kim',), ('kim',), ('kim',))
     >>> surnames("Ursula von der Leyen")
     ('leyen', 'von der leyen')
     """
@@ -50,9 +51,13 @@ def surnames(name: str) -> tuple[str, ...]:
 
 
 def family_first(words: tuple[str, ...]) -> bool:
-    """True for Pak Min Ho and Xi Jinping; two words decide only where the second is a typical given name."""
+    """True for Pak Min Ho and Xi Jinping; two words decide only where the second is a typical given name.
+
+    Of three words whose first and last are both family names, the commoner one is: Kim Yo Jong, but Jung Ho Kim.
+    """
     if len(words) == 3:
-        return words[0] in FAMILY_FIRST and words[2] not in FAMILY_FIRST and len(words[2]) <= 6
+        rank, other = FAMILY_RANK.get(words[0]), FAMILY_RANK.get(words[2])
+        return rank is not None and (other is None or rank < other) and len(words[2]) <= 6
     return len(words) == 2 and words[0] in FAMILY_FIRST and len(words[0]) <= 3 and words[1] not in FAMILY_FIRST
 
 

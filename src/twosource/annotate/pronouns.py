@@ -1,0 +1,166 @@
+"""Who a pronoun means: the one candidate near it, or nobody."""
+
+from __future__ import annotations
+
+from ..tables import sex_of
+from .mention_types import Found, Line
+from .page import Page
+from .same_names import BODIES
+
+SPEAKING = frozenset({"say", "add", "announce", "deny", "warn", "insist", "claim", "argue", "note", "state", "report"})
+THINKING = SPEAKING | {
+    "believe",
+    "hope",
+    "think",
+    "know",
+    "fear",
+    "promise",
+    "admit",
+    "acknowledge",
+    "confirm",
+    "agree",
+    "decide",
+    "expect",
+    "plan",
+    "vow",
+    "pledge",
+    "estimate",
+    "suspect",
+    "concede",
+    "maintain",
+}
+
+
+def pronoun(page: Page, earlier: list[int], item: Found) -> int | None:
+    """Who `he`, `it` or `they` is, or None where the text does not decide."""
+    if item.kind == "group":
+        return several(page, earlier, item)
+    return person(page, earlier, item) if item.kind == "person" else body(page, earlier, item)
+
+
+def several(page: Page, earlier: list[int], item: Found) -> int | None:
+    """Who `they` are: the one group named before in this sentence, or else the one of the sentence before."""
+    for sentence in (item.sentence, item.sentence - 1):
+        near = [n for n in earlier if page.found[n].sentence == sentence and page.found[n].kind in ("group", "object")]
+        near = [n for n in near if page.found[n].form != "adjective"]
+        if near:
+            return page.one(near)
+    return None
+
+
+def person(page: Page, earlier: list[int], item: Found) -> int | None:
+    """The one candidate before it in its sentence, or else in the one before; of several the one who tells it.
+
+    `he` and `she` also follow an earlier `he` or `she` of the last two sentences, and never one of the other sex.
+    """
+    line = page.lines[item.sentence]
+    near_by = [n for n in earlier if page.found[n].sentence >= item.sentence - 2]
+    near_by = [n for n in near_by if not other_sex(page, n, item)]
+    doers = {page.root(n) for n in near_by if acts_on_itself(line, page.found[n], item)}
+    near_by = [n for n in near_by if page.root(n) not in doers and may_be(page, n, item)]
+    owning = owner(page, near_by, item)
+    if owning is not None:
+        return owning
+    barred = {page.root(n) for n in earlier if is_barring(page, n, item)}
+    near_by = [n for n in near_by if page.root(n) not in barred]
+    for sentence in (item.sentence, item.sentence - 1, item.sentence - 2):
+        near = [n for n in near_by if page.found[n].sentence == sentence]
+        if near:
+            teller = teller_of(page, near, item) if sentence == item.sentence else None
+            subjects = [n for n in near if is_subject(page.lines[sentence], page.found[n])]
+            return next((n for n in (page.one(near), teller, page.one(subjects)) if n is not None), None)
+    return None
+
+
+def is_barring(page: Page, at: int, item: Found) -> bool:
+    """True for a linked pronoun of the other sex."""
+    before = page.found[at]
+    return (
+        before.form == "pronoun" and at in page.first_of and before.kind == "person" and before.made_by != item.made_by
+    )
+
+
+def owner(page: Page, earlier: list[int], item: Found) -> int | None:
+    """Whose `his` is in "Lind's offer after his visit": the owner of the noun that the phrase hangs on."""
+    line = page.lines[item.sentence]
+    at = item.first
+    if line.tokens[at].dep != "poss":
+        return None
+    link = line.tokens[line.tokens[at].head].head
+    noun = line.tokens[link].head
+    if line.tokens[link].dep != "prep" or line.tokens[noun].pos not in ("NOUN", "PROPN"):
+        return None
+    owners = [n for n in earlier if page.found[n].sentence == item.sentence]
+    heads = [(n, line.tokens[line.head(page.found[n].first, page.found[n].last)]) for n in owners]
+    return next((n for n, token in heads if token.dep == "poss" and token.head == noun), None)
+
+
+def other_sex(page: Page, at: int, item: Found) -> bool:
+    """True where a given name or a form of address tells that this person is not of the pronoun's sex."""
+    sexes, wanted = page.words.sexes, page.words.sexes.get(item.made_by)
+    chain = [page.found[n] for n in page.chain(at) if page.found[n].kind == "person" and page.found[n].form == "name"]
+    told = {sexes.get(one.made_by) or sex_of(one.name) for one in chain}
+    return bool(told - {None, wanted}) and wanted is not None
+
+
+def acts_on_itself(line: Line, before: Found, item: Found) -> bool:
+    """True where the pronoun would be the object of what its own person does: "Storm called on her"."""
+    objective = line.lower[item.first] in ("him", "her") and line.tokens[item.first].tag == "PRP"
+    if before.sentence != item.sentence or not objective:
+        return False
+    at = line.tokens[item.first].head
+    for _ in range(6):
+        doers = [n for n, token in enumerate(line.tokens) if token.dep in ("nsubj", "nsubjpass") and token.head == at]
+        doers = [n for n in doers if n != item.first]
+        if doers or line.tokens[at].head == at:
+            return any(before.first <= n < before.last for n in doers)
+        at = line.tokens[at].head
+    return False
+
+
+def may_be(page: Page, at: int, item: Found) -> bool:
+    """True for a person's name, a title or pronoun of the same sex that is linked."""
+    before = page.found[at]
+    if before.kind != "person":
+        return False
+    if before.form == "name":
+        return True
+    return at in page.first_of and (before.form == "nominal" or before.made_by == item.made_by)
+
+
+def body(page: Page, earlier: list[int], item: Found) -> int | None:
+    """What `it` is: the one body or country of its sentence that stands before it, of several the one that says it; or
+    the only subject of the sentence before where `it` says something."""
+    near = [n for n in earlier if may_be_it(page.found[n])]
+    here = [n for n in near if page.found[n].sentence == item.sentence]
+    if here:
+        one = page.one(here)
+        return teller_of(page, here, item) if one is None else one
+    line = page.lines[item.sentence]
+    if not is_subject(line, item) or line.tokens[line.tokens[item.first].head].lemma not in SPEAKING:
+        return None
+    before = [n for n in near if page.found[n].sentence == item.sentence - 1]
+    return page.one([n for n in before if is_subject(page.lines[item.sentence - 1], page.found[n])])
+
+
+def may_be_it(item: Found) -> bool:
+    """True for the name of a country or body."""
+    return item.form in ("name", "adjective") and (item.kind == "country" or item.kind in BODIES)
+
+
+def teller_of(page: Page, numbers: list[int], item: Found) -> int | None:
+    """Who says or thinks what the pronoun is the subject of: "Larnix told the port it [Larnix] had paid"."""
+    line = page.lines[item.sentence]
+    if not is_subject(line, item):
+        return None
+    verb = line.tokens[item.first].head
+    above = line.tokens[verb].head
+    if line.tokens[verb].dep != "ccomp" or line.tokens[above].lemma not in THINKING:
+        return None
+    heads = [(n, line.tokens[line.head(page.found[n].first, page.found[n].last)]) for n in numbers]
+    return next((n for n, token in heads if token.dep == "nsubj" and token.head == above), None)
+
+
+def is_subject(line: Line, item: Found) -> bool:
+    """True for the subject of a clause."""
+    return line.tokens[line.head(item.first, item.last)].dep in ("nsubj", "nsubjpass")

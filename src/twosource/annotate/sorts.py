@@ -1,0 +1,60 @@
+"""What sort of body something is: by its name, by the words beside it, by the table that knows it."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from ..names import body_words
+from ..tables import body_named
+from .mention_types import Found, Line
+from .same_names import BODIES
+
+BUSINESSES = frozenset({"company", "firm", "operator", "manufacturer", "supplier", "contractor", "business", "group",
+                        "maker", "giant", "lender", "bank", "insurer", "airline", "retailer", "producer", "carrier",
+                        "corporation"})  # fmt: skip
+BROAD = frozenset({"company", "firm", "business", "group", "giant", "corporation"})
+OF_TABLE = {
+    "alliance": frozenset({"alliance", "bloc", "grouping", "organisation", "organization"}),
+    "armed-group": frozenset({"group", "militia", "movement", "organisation", "organization"}),
+    "body": frozenset({"body", "organisation", "organization"}),
+    "company": BROAD,
+}
+OF_PRESS = {"agency": frozenset({"agency"}), "outlet": frozenset({"newspaper", "paper", "broadcaster", "outlet"})}
+
+
+def called(item: Found) -> bool:
+    """True for a body's name, or what it is called, of two and more words."""
+    return item.kind in BODIES and item.form in ("name", "nominal") and item.last - item.first > 1
+
+
+def ends_with(name: str, phrase: str) -> bool:
+    """The body's name ends in the words of the phrase: "the water company" may be the Vale Water Company."""
+    words = body_words(phrase)
+    return body_words(name)[-len(words) :] == words
+
+
+def sorts_of(item: Found, lines: tuple[Line, ...]) -> frozenset[str]:
+    """The nouns by which this mention says its body may be called; none for what is no body."""
+    if item.kind not in BODIES or item.form == "pronoun":
+        return frozenset()
+    if item.form == "nominal":
+        return sort_of_noun(lines[item.sentence].lower[item.last - 1]) if told(item) else frozenset()
+    return by_table(item.table_key) | (BROAD if item.made_by.endswith("/company") else frozenset())
+
+
+def told(item: Found) -> bool:
+    """True for a noun that stands with a name, or brings a body in: "a Danish court"."""
+    return item.anchor is not None or item.name.lower().startswith(("a ", "an "))
+
+
+def sort_of_noun(noun: str) -> frozenset[str]:
+    """A noun and what else it may be called: a lender is a company."""
+    return frozenset({noun}) | (BROAD if noun in BUSINESSES else frozenset())
+
+
+@lru_cache(maxsize=4096)
+def by_table(key: str | None) -> frozenset[str]:
+    """What a table says: an alliance, an agency."""
+    table, _, name = (key or "").partition(":")
+    body = body_named(name) if table == "body" else None
+    return OF_TABLE[body.kind] if body else OF_PRESS.get(table, frozenset())
