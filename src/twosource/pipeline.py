@@ -5,17 +5,20 @@ from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 from pathlib import Path
 
+from msgspec import structs
+
 from .annotate import annotate
 from .claims import weigh
 from .claims.check import check_reading
 from .errors import InputError
 from .events import read_events
-from .ingest import Source, gather, ingest
+from .ingest import Columns, File, Source, gather, ingest
 from .lineage import relate
 from .records import (
     Article,
     Decision,
     EventMention,
+    Note,
     Passage,
     Problem,
     Reading,
@@ -28,39 +31,56 @@ from .resolve import resolve
 from .rulebook import Rulebook, load_rulebook
 from .version import VERSION
 
-Paths = Path | str | Sequence[Path | str]
+Input = Path | str | File
+Paths = Input | Sequence[Input]
 Progress = Callable[[int, int], None]
 ALONE = 40  # up to so many articles one process is quicker than starting several
 
 
 def build(
-    paths: Paths, *, decisions: tuple[Decision, ...] = (), workers: int = 1, progress: Progress | None = None
+    paths: Paths,
+    *,
+    decisions: tuple[Decision, ...] = (),
+    workers: int = 1,
+    progress: Progress | None = None,
+    columns: Columns = (),
 ) -> Record:
-    """The record of these files and folders. Raises InputError where nothing can be read at all."""
-    return add(Record(decisions=decisions), paths, workers=workers, progress=progress)
+    """The record of these files and folders. Raises InputError where nothing can be read at all.
+
+    `columns` say which column of a table holds what: (("text", "body"), ("published", "date")).
+    """
+    return add(Record(decisions=decisions), paths, workers=workers, progress=progress, columns=columns)
 
 
-def add(record: Record, paths: Paths, *, workers: int = 1, progress: Progress | None = None) -> Record:
+def add(
+    record: Record, paths: Paths, *, workers: int = 1, progress: Progress | None = None, columns: Columns = ()
+) -> Record:
     """The record with these files and folders in it, as if all had been built at once; only what is new is read.
 
     What other rules or another version had read is read again from the stored text.
     """
     rules = load_rulebook()
-    sources, problems = gather([Path(path) for path in as_list(paths)])
+    inputs = as_list(paths)
+    gathered = gather([item if isinstance(item, File) else Path(item) for item in inputs], columns)
     known = {reading.article.id: reading for reading in current(record, rules)}
-    found, faults = read_all(sources, rules, known=known, workers=workers, progress=progress)
+    found, faults = read_all(gathered.sources, rules, known=known, workers=workers, progress=progress)
     readings = {**known, **{reading.article.id: reading for reading in found}}
     if not readings:
-        raise InputError(
-            ", ".join(map(str, as_list(paths))), reason((*problems, *faults)), "give files or a folder with articles"
-        )
-    kept = {problem.name: problem for problem in (*record.problems, *problems, *faults)}
-    return assemble(tuple(readings.values()), rules, decisions=record.decisions, problems=tuple(kept.values()))
+        named = ", ".join(item.name if isinstance(item, File) else str(item) for item in inputs)
+        raise InputError(named, reason((*gathered.problems, *faults)), "give files or a folder with articles")
+    kept = {problem.name: problem for problem in (*record.problems, *gathered.problems, *faults)}
+    made = assemble(tuple(readings.values()), rules, decisions=record.decisions, problems=tuple(kept.values()))
+    return structs.replace(made, notes=sorted_notes((*record.notes, *gathered.notes)))
 
 
-def as_list(paths: Paths) -> Sequence[Path | str]:
-    """One path or many, as many."""
-    return [paths] if isinstance(paths, Path | str) else paths
+def sorted_notes(notes: Sequence[Note]) -> tuple[Note, ...]:
+    """The notes by name and words, each once."""
+    return tuple(sorted(dict.fromkeys(notes), key=lambda note: (note.name, note.words)))
+
+
+def as_list(paths: Paths) -> Sequence[Input]:
+    """One input or many, as many."""
+    return [paths] if isinstance(paths, Path | str | File) else paths
 
 
 def reason(problems: Sequence[Problem]) -> str:

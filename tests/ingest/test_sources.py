@@ -26,7 +26,7 @@ def test_a_link_that_leads_back_up_is_followed_once(tmp_path: Path) -> None:
 def test_a_sidecar_is_no_article_and_travels_with_its_page(tmp_path: Path) -> None:
     (tmp_path / "001.txt").write_text("Some words.")
     (tmp_path / "001.meta.json").write_text('{"url": "https://marl.example/1"}')
-    ((source,), problems) = gather([tmp_path])
+    ((source,), problems, _) = gather([tmp_path])
     assert source.sidecar == b'{"url": "https://marl.example/1"}'
     assert problems == ()
 
@@ -42,7 +42,7 @@ def test_a_gzipped_page_is_unpacked(tmp_path: Path) -> None:
         ("a.txt", b"", "the file is empty"),
         ("a.txt", b"\x00\x01\x02\x03\x04\x05" * 40, "binary data"),
         ("a.txt", b"%PDF-1.7 ...", "binary data"),  # named wrongly
-        ("a.docx", b"PK", "does not know this kind"),
+        ("a.png", b"PNG", "does not know this kind"),
         ("a.html.gz", b"no gzip at all", "not a whole gzip file"),
     ],
 )
@@ -50,7 +50,7 @@ def test_what_cannot_be_an_article_is_a_problem_that_says_what_to_do(
     tmp_path: Path, name: str, raw: bytes, why: str
 ) -> None:
     (tmp_path / name).write_bytes(raw)
-    sources, (problem,) = gather([tmp_path])
+    sources, (problem,), _ = gather([tmp_path])
     assert sources == ()
     assert why in problem.why
     assert problem.mend
@@ -58,7 +58,7 @@ def test_what_cannot_be_an_article_is_a_problem_that_says_what_to_do(
 
 def test_an_empty_folder_and_a_missing_path_are_problems(tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
-    _, problems = gather([tmp_path / "empty", tmp_path / "missing.txt"])
+    _, problems, _ = gather([tmp_path / "empty", tmp_path / "missing.txt"])
     assert [problem.why for problem in problems] == ["the folder holds no file", "there is no such file or folder"]
 
 

@@ -46,7 +46,7 @@ def related(**texts: str) -> tuple[Lineage, dict[str, str]]:
 
 @lru_cache(maxsize=8)
 def bundle(name: str) -> tuple[frozenset[tuple[str, str, str]], Lineage]:
-    sources, _ = gather([HERE / "data/origins" / name / "articles"])
+    sources = gather([HERE / "data/origins" / name / "articles"]).sources
     readings = tuple(annotate(*ingest(source, RULES), RULES) for source in sources)
     names = {item.article.id: item.article.name.removesuffix(".txt") for item in readings}
     lineage = relate(readings, RULES)

@@ -1,14 +1,31 @@
 """demo, build, add: the verbs that make a record."""
 
-from collections.abc import Sequence
+from __future__ import annotations
+
 from importlib import resources
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from ..errors import InputError
 from ..records import Record
-from .telling import as_json, counter, tell, tell_bytes, tell_json, tell_problems, tell_screen, verbose, workers
+from .taking import Inputs, columns_option, paths_argument, taken
+from .telling import (
+    as_json,
+    counter,
+    tell,
+    tell_bytes,
+    tell_json,
+    tell_notes,
+    tell_problems,
+    tell_screen,
+    verbose,
+    workers,
+)
+
+if TYPE_CHECKING:
+    from ..ingest import Columns
 
 EXAMPLES = ("pyongyang", "flood")
 
@@ -48,11 +65,11 @@ def example_folder(story: str) -> Path:
     return found
 
 
-def read(paths: Path | Sequence[Path]) -> Record:
-    """The record of these paths, counted on the terminal."""
+def read(paths: Path | Inputs, columns: Columns = ()) -> Record:
+    """The record of these inputs, counted on the terminal."""
     from ..pipeline import build as make
 
-    return make(list(paths) if isinstance(paths, Sequence) else paths, workers=workers(), progress=counter())
+    return make(paths, workers=workers(), progress=counter(), columns=columns)
 
 
 def keep(record: Record, target: Path) -> None:
@@ -70,13 +87,15 @@ def show_json(record: Record) -> None:
 
 
 @click.command()
-@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="PATH...")
+@paths_argument
 @click.option("-o", "--output", "target", required=True, type=click.Path(path_type=Path), help="The record to write.")
+@columns_option
 @as_json
 @verbose
-def build(paths: tuple[Path, ...], target: Path, as_json: bool) -> int:
-    """Read files and folders into a new record, and print its first screen."""
-    record = read(paths)
+def build(paths: tuple[str, ...], target: Path, columns: Columns, as_json: bool) -> int:
+    """Read files and folders into a new record, and print its first screen. "-" is standard input."""
+    record = read(taken(paths), columns)
+    tell_notes(record)
     keep(record, target)
     if as_json:
         show_json(record)
@@ -87,17 +106,19 @@ def build(paths: tuple[Path, ...], target: Path, as_json: bool) -> int:
 
 @click.command()
 @click.argument("target", type=click.Path(path_type=Path), metavar="RECORD")
-@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="PATH...")
+@paths_argument
+@columns_option
 @as_json
 @verbose
-def add(target: Path, paths: tuple[Path, ...], as_json: bool) -> int:
+def add(target: Path, paths: tuple[str, ...], columns: Columns, as_json: bool) -> int:
     """Read more pages into a record, and print what is new: pages, origins, figures, disagreements."""
     from ..pipeline import add as join
     from ..store import load
     from .news import news, told
 
     before = load(target)
-    after = join(before, list(paths), workers=workers(), progress=counter())
+    after = join(before, taken(paths), workers=workers(), progress=counter(), columns=columns)
+    tell_notes(after, before)
     keep(after, target)
     found = news(before, after)
     if as_json:

@@ -48,6 +48,19 @@ def tell_problems(record: Record) -> int:
     return 2 if record.problems else 0
 
 
+MOST_NOTES = 10
+
+
+def tell_notes(record: Record, before: Record | None = None) -> None:
+    """What is to be said of the inputs and is no fault, on standard error; what was said before is not said again."""
+    known = set(before.notes) if before else set()
+    notes = [note for note in record.notes if note not in known]
+    for note in notes[:MOST_NOTES]:
+        click.echo(f"{note.name}: {note.words}", err=True)
+    if len(notes) > MOST_NOTES:
+        click.echo(f"and {len(notes) - MOST_NOTES} more: twosource show RECORD articles --dropped", err=True)
+
+
 def counter() -> Callable[[int, int], None] | None:
     """A line that counts pages on a terminal and is gone when all are read; None where nobody watches."""
     if not sys.stderr.isatty():

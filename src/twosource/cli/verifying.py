@@ -11,7 +11,7 @@ def changed_files(path: Path, inputs: tuple[Path, ...]) -> list[str]:
     """Articles of the record whose file is missing among the inputs, or holds other bytes now."""
     if not inputs:
         return []
-    sources, _ = gather(list(inputs))
+    sources = gather(list(inputs)).sources
     present = {(source.name, hashlib.sha256(source.raw).hexdigest()) for source in sources}
     names = {source.name for source in sources}
     return [

@@ -1,8 +1,9 @@
 """Files -> Article + Passage: what is story, what is page."""
 
+from .inputs import Columns, File, Source
 from .roles import roles_of_lines
-from .sources import Source, gather
+from .sources import Gathered, gather
 from .story import ingest
 from .summary import Summary, summary
 
-__all__ = ["Source", "Summary", "gather", "ingest", "roles_of_lines", "summary"]
+__all__ = ["Columns", "File", "Gathered", "Source", "Summary", "gather", "ingest", "roles_of_lines", "summary"]

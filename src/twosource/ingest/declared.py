@@ -3,38 +3,23 @@
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from typing import Any, Literal, cast
+from typing import Any, cast
 from urllib.parse import urlsplit
 
 import msgspec
-from msgspec import Struct
 
 from ..errors import InputError
 from ..records import Declared, Evidence, Given, Span, record_id
 from ..rulebook import Rulebook
 from ..text import fold
 from .days import stamp, timex
+from .facts import Fact, Kind
+from .inputs import Source
 from .lines import Judged, Line
-from .sources import Source
 
-Kind = Literal[
-    "title", "author", "site", "section", "published", "modified", "original", "agency", "credit", "dateline-place",
-    "dateline-date", "correction", "language",
-]  # fmt: skip
 MADE_BY = "ingest.declared"
 DATELINES = "datelines"
 OPENING_LINES = 3
-
-
-class Fact(Struct, frozen=True, kw_only=True):
-    """Something declared, before it has an article: a place in the text or something given, and what it says."""
-
-    kind: Kind
-    value: str
-    made_by: str
-    start: int = 0
-    end: int = 0
-    given: Given | None = None
 
 
 def to_declared(fact: Fact, article: str, text: str) -> Declared:
@@ -89,9 +74,15 @@ def read_sidecar(source: Source) -> dict[str, Any]:
 
 
 def address_of(source: Source) -> str | None:
-    """The address a sidecar gives."""
+    """The address a sidecar gives, or else the container."""
     url = read_sidecar(source).get("url") if source.sidecar is not None else None
-    return url.strip() if isinstance(url, str) and url.strip() else None
+    return url.strip() if isinstance(url, str) and url.strip() else source.address
+
+
+def fetched_of(source: Source) -> str | None:
+    """When the page was taken from the web, as a sidecar or else the container says; ISO 8601."""
+    words = read_sidecar(source).get("fetched") if source.sidecar is not None else None
+    return (stamp(words) if isinstance(words, str) else None) or source.fetched
 
 
 def site_of(address: str) -> str | None:

@@ -20,8 +20,9 @@ LATIN = re.compile(
 )
 
 
-def decode(raw: bytes, *, markup: bool = False) -> tuple[str, str]:
-    """(text, encoding). A byte order mark decides, then UTF-8, then what a page declares, then a good guess.
+def decode(raw: bytes, *, markup: bool = False, charset: str | None = None) -> tuple[str, str]:
+    """(text, encoding). A byte order mark decides, then UTF-8, then the `charset` that came with it, then what
+    a page declares, then a good guess.
 
     The mark itself is kept as a character, so nothing of the file is lost. Where no encoding fits, bytes that are
     not UTF-8 stand as U+FFFD and the encoding says so.
@@ -32,7 +33,7 @@ def decode(raw: bytes, *, markup: bool = False) -> tuple[str, str]:
     text = strict(raw, "utf-8")
     if text is not None:
         return text, "utf-8"
-    for encoding in (*declared(raw, markup=markup), *guessed(raw)):
+    for encoding in (*as_browsers_know(charset), *declared(raw, markup=markup), *guessed(raw)):
         text = strict(raw, encoding)
         if text is not None:
             return text, encoding
@@ -48,12 +49,19 @@ def strict(raw: bytes, encoding: str) -> str | None:
 
 
 def declared(raw: bytes, *, markup: bool) -> tuple[str, ...]:
-    """The encoding a page names in its head. A page that says latin-1 means windows-1252, as browsers know."""
+    """The encoding a page names in its head."""
     found = DECLARED.search(raw[:4096]) if markup else None
     if found is None:
         return ()
-    name = (found[1] or found[2]).decode("ascii", "replace").lower()
-    return ("windows-1252",) if name in ("iso-8859-1", "latin-1", "latin1", "ascii", "us-ascii") else (name,)
+    return as_browsers_know((found[1] or found[2]).decode("ascii", "replace"))
+
+
+def as_browsers_know(name: str | None) -> tuple[str, ...]:
+    """The encoding that is meant: none where none is named, windows-1252 where latin-1 is."""
+    if not name:
+        return ()
+    low = name.lower()
+    return ("windows-1252",) if low in ("iso-8859-1", "latin-1", "latin1", "ascii", "us-ascii") else (low,)
 
 
 def guessed(raw: bytes) -> tuple[str, ...]:

@@ -10,7 +10,8 @@ import msgspec
 
 from ..records import Given
 from .days import stamp
-from .declared import Fact, Kind, site_of
+from .declared import site_of
+from .facts import Fact, Kind
 from .markup import Markup
 
 MADE_BY = "ingest.head"

@@ -9,16 +9,18 @@ from msgspec import Struct
 from ..errors import InputError
 from ..records import Article, Passage, article_id, record_id
 from ..rulebook import Rulebook
-from .declared import Fact, address_of, line_facts, sidecar_facts, to_declared
+from .declared import address_of, fetched_of, line_facts, sidecar_facts, to_declared
 from .decoding import decode
+from .doubts import believed
+from .facts import Fact
 from .furniture import Firing, tail_of
 from .head import head_facts
+from .inputs import HTML, Source, ending_of
 from .language import language_of
 from .lines import Judged, Line, split_lines
 from .markup import read_markup
 from .opinion import advised
 from .roles import judge
-from .sources import HTML, Source
 
 MARKED = re.compile(r"<(?:!doctype html|html|head|body|\?xml[^>]*>\s*<(?:!doctype )?html)")
 STORY_ROLES = ("body", "standfirst", "subhead")
@@ -39,13 +41,13 @@ def ingest(source: Source, rules: Rulebook) -> tuple[Article, tuple[Passage, ...
 
     Raises InputError where the source holds no visible text or its sidecar is damaged.
     """
-    address = address_of(source)
+    address, fetched = address_of(source), fetched_of(source)
     page = read_html(source, address, rules) if is_html(source) else read_text(source, rules)
     if not page.lines:
         raise InputError(source.name, "it shows no text", "save the article as text or HTML again")
     lines, judged = page.lines, page.judged
     ident = article_id(source.raw, address or source.name)
-    facts = (*page.facts, *sidecar_facts(source))
+    facts, doubts = believed((*source.facts, *page.facts, *sidecar_facts(source)), fetched)
     story = [line.text for line, verdict in zip(lines, judged, strict=True) if verdict.role in STORY_ROLES]
     article = Article(
         id=ident,
@@ -53,33 +55,39 @@ def ingest(source: Source, rules: Rulebook) -> tuple[Article, tuple[Passage, ...
         text=page.text,
         raw_sha256=hashlib.sha256(source.raw).hexdigest(),
         address=address,
-        media="html" if is_html(source) else "text",
+        media="html" if is_html(source) else source.media or "text",
         encoding=page.encoding,
         language=language_of(story or [line.text for line in lines]),
         sidecar_sha256=hashlib.sha256(source.sidecar).hexdigest() if source.sidecar is not None else None,
+        fetched=fetched,
         declared=tuple(to_declared(fact, ident, page.text) for fact in facts),
+        doubts=doubts,
     )
     return article, tuple(passages(article, lines, judged))
 
 
 def is_html(source: Source) -> bool:
-    """True where the name, or the first characters of a file named .txt, say HTML."""
-    if source.name.lower().endswith(HTML):
+    """True where the form or the name, or the first characters of a file named .txt, say HTML."""
+    if source.media is not None:
+        return source.media == "html"
+    if ending_of(source.name).removesuffix(".gz") in HTML:
         return True
     return MARKED.match(source.raw[:400].decode("utf-8", "replace").lstrip("\ufeff \t\r\n").lower()) is not None
 
 
 def read_text(source: Source, rules: Rulebook) -> Page:
     """A plain-text scrape."""
-    text, encoding = decode(source.raw)
-    lines, judged = read_lines(split_lines(text), rules)
+    text, encoding = decode(source.raw, charset=source.charset) if source.text is None else (source.text, "utf-8")
+    headlines = tuple(fact.value for fact in source.facts if fact.kind == "title")
+    lines, judged = read_lines(split_lines(text), rules, headlines)
+    judged = as_known(lines, judged, source)
     facts = line_facts(lines, judged, text, rules)
     return Page(text=text, encoding=encoding, lines=lines, judged=judged, facts=facts)
 
 
 def read_html(source: Source, address: str | None, rules: Rulebook) -> Page:
     """A page of HTML: its visible text, and what its head declares after what the text does."""
-    raw, encoding = decode(source.raw, markup=True)
+    raw, encoding = decode(source.raw, markup=True, charset=source.charset)
     seen = read_markup(raw)
     given = head_facts(seen, address)
     headlines = tuple(fact.value for fact in given if fact.kind == "title") + ((seen.title,) if seen.title else ())
@@ -89,6 +97,17 @@ def read_html(source: Source, address: str | None, rules: Rulebook) -> Page:
     titles = tuple(fact for fact in shown if fact.kind == "title")
     facts = (*titles, *given, *(fact for fact in shown if fact.kind != "title"))
     return Page(text=seen.text, encoding=encoding, lines=lines, judged=judged, facts=facts)
+
+
+def as_known(lines: Sequence[Line], judged: Sequence[Judged], source: Source) -> tuple[Judged, ...]:
+    """The verdicts, with those that the form itself gives for the lines it knows."""
+    if not source.known:
+        return tuple(judged)
+    told = {at: known for known in source.known for at in range(known.start, known.end)}
+    return tuple(
+        Judged(role=told[line.start].role, made_by=told[line.start].made_by) if line.start in told else verdict
+        for line, verdict in zip(lines, judged, strict=True)
+    )
 
 
 def passages(article: Article, lines: Sequence[Line], judged: Sequence[Judged]) -> Iterator[Passage]:

@@ -4,7 +4,7 @@ from msgspec import Struct
 
 from ..records import Article, Declared, Given, Passage, Span
 
-TRUSTED = ("json-ld", "meta", "sidecar", "url")
+TRUSTED = ("json-ld", "meta", "table", "sidecar", "url")
 STORY_ROLES = ("standfirst", "body", "subhead")
 
 
@@ -34,7 +34,7 @@ def summary(article: Article, passages: tuple[Passage, ...]) -> Summary:
 def title_rank(item: Declared) -> int:
     """The headline a newsroom files for machines, then the one it shows, then the one for sharing."""
     kind = kind_of(item)
-    return {"json-ld": 0, None: 1, "sidecar": 2}.get(kind, 3)
+    return {"json-ld": 0, "table": 1, None: 1, "sidecar": 2}.get(kind, 3)
 
 
 def rank(item: Declared) -> int:
@@ -46,7 +46,7 @@ def rank(item: Declared) -> int:
 def authors_of(declared: tuple[Declared, ...]) -> tuple[str, ...]:
     """The names of the authors from the best place that gives any, in order, once each."""
     named = [item for item in declared if item.kind == "author"]
-    for wanted in ("json-ld", "meta", None):
+    for wanted in ("json-ld", "meta", "table", None):
         found = [item.value for item in named if kind_of(item) == wanted]
         if found:
             return tuple(dict.fromkeys(found))

@@ -1,6 +1,7 @@
 """General tables: facts about the world that no article states. Every row says where it comes from."""
 
 from .bodies import Body, alliances, armed_groups, bodies, body_named
+from .columns import columns_guessed
 from .countries import Country, CountryName, countries, country_named, country_naming, country_of_code
 from .given import sex_of
 from .named import Named, longest_name, named
@@ -28,6 +29,7 @@ __all__ = [
     "armed_groups",
     "bodies",
     "body_named",
+    "columns_guessed",
     "countries",
     "country_named",
     "country_naming",
