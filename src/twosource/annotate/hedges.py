@@ -81,7 +81,11 @@ def under(state: State, effect: Effect, place: tuple[int, int]) -> State:
 
 def found(tree: Tree, at: int, how: str, table: Table) -> tuple[Effect, ...]:
     """What the rules say of this word in this position."""
-    return table.get((how, tree.tokens[at].lemma.lower()), ()) or table.get((how, tree.words[at]), ())
+    word = tree.words[at]
+    return (
+        table.get((how, tree.tokens[at].lemma.lower()), ()) or table.get((how, word), ())
+        or (table.get((how, f"{tree.words[at - 1]} {word}"), ()) if at else ())
+    )  # fmt: skip
 
 
 def put(state: State, tree: Tree, at: int, listed: tuple[Effect, ...]) -> State:

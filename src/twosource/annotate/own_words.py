@@ -27,6 +27,8 @@ def own(tree: Tree, at: int, state: State, table: Table) -> State:
     if state.mode != "actual":
         for kid in tree.all(at, "nsubj"):
             state = put(state, tree, kid, found(tree, kid, "addressed", table))
+    if tree.words[at] == "going" and tree.kid(at, "xcomp") is not None:  # "is going to rain" is one verb
+        state = put(state, tree, at, found(tree, at, "verb", table))
     for effect in table.get(("verb", tree.tokens[at].lemma.lower()), ()):
         if never(tree, at):
             break

@@ -25,6 +25,7 @@ EXCEPT = frozenset({"without"})
 PRESENT = frozenset({"VBP", "VBZ", "VBG", "VB"})
 TIMES = frozenset({"when", "before", "after", "until", "as", "once", "while"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
+TENSED = FINITE | {"MD"}
 
 
 def states(tree: Tree, rules: Rulebook) -> list[State]:
@@ -93,12 +94,14 @@ def coordinated(
 
 
 def stands_alone(tree: Tree, at: int, head: int) -> bool:
-    """True of a conjunct with a subject, an auxiliary or a "but" of its own."""
+    """True of a conjunct with a subject, an auxiliary or a "but" of its own; what follows "or" shares a negation."""
     if tree.kid(at, "nsubj", "nsubjpass", "aux", "auxpass", "neg") is not None:
         return True
+    joint = [kid for kid in tree.all(head, "cc") if head < kid < at]
+    if any(tree.words[kid] == "or" for kid in joint):
+        return False
     if tree.tokens[at].tag in FINITE and tree.tokens[head].tag not in FINITE and tree.kid(head, "aux") is not None:
         return True
-    joint = [kid for kid in tree.all(head, "cc") if head < kid < at]
     return any(tree.tokens[kid].lemma.lower() == "but" for kid in joint)
 
 
@@ -112,13 +115,32 @@ def adverbial(tree: Tree, at: int, outer: State, full: State, table: Table) -> S
     if to is not None and not marks:
         embedded = embedding(tree, head, "infinitive", full, table)
         return embedded if embedded != full else put(positive(full), tree, to, table.get(("purpose", "to"), ()))
-    if (
-        full.mode != "actual"
-        and tree.tokens[at].tag in PRESENT
-        and any(tree.words[kid] in TIMES for kid in tree.kids[at])
-    ):
-        return positive(full)
-    return outer
+    if full.mode != "actual" and now(tree, at) and any(tree.words[kid] in TIMES for kid in tree.kids[at]):
+        return awaiting(tree, at, positive(full), table)
+    return awaiting(tree, at, outer, table)
+
+
+def awaiting(tree: Tree, at: int, outer: State, table: Table) -> State:
+    """A clause that has not come about: "until an offer is made", "had the relatives agreed"."""
+    kids = tree.kids[at]
+    for kid in kids if now(tree, at) else ():
+        outer = put(outer, tree, kid, found(tree, kid, "until", table))
+    return turned(tree, at, outer, table)
+
+
+def turned(tree: Tree, at: int, state: State, table: Table) -> State:
+    """A clause that opens with its auxiliary before its subject is a condition."""
+    first, who = tree.low[at], tree.kid(at, "nsubj", "nsubjpass")
+    opens = first in tree.kids[at] and tree.tokens[first].dep in ("aux", "auxpass")
+    if opens and who is not None and first < who < at < tree.tokens[at].head:
+        return put(state, tree, first, found(tree, first, "inverted", table))
+    return state
+
+
+def now(tree: Tree, at: int) -> bool:
+    """True of a clause in the present tense."""
+    first = next((kid for kid in tree.kids[at] if tree.tokens[kid].dep in ("aux", "auxpass")), at)
+    return tree.tokens[first].tag in PRESENT
 
 
 def governed(tree: Tree, at: int, head: int, outer: list[State], full: list[State], table: Table) -> State:
@@ -131,13 +153,16 @@ def governed(tree: Tree, at: int, head: int, outer: list[State], full: list[Stat
         whole = raised(tree, head, full[head], table)
         if whole is not None:
             return whole
-        state = said(state, outer[head])
+        state = turned(tree, at, said(state, outer[head]), table) if finite(tree, at) else state
     elif token.dep in ("nsubj", "nsubjpass"):
-        state = full[head] if tree.tokens[head].lemma in HAPPEN and not known(tree, at) else outer[head]
+        state = PLAIN if known(tree, at) else full[head] if tree.tokens[head].lemma in HAPPEN else outer[head]
     elif token.pos in ("NOUN", "PROPN") and known(tree, at):
         state = PLAIN
     elif token.dep == "pobj":
-        state = positive(state) if tree.words[head] not in EXCEPT else state
+        state = reached(tree, at, state, table) if tree.words[head] not in EXCEPT else state
+    if token.dep in ("acl", "relcl"):
+        for kid in tree.all(governor, "amod"):
+            state = put(state, tree, kid, found(tree, kid, "failing", table))
     relation = relation_of(tree, at, head)
     if relation == "clause" and tree.tokens[governor].pos == "NOUN":
         state = of_noun(tree, governor, state, table)
@@ -145,7 +170,19 @@ def governed(tree: Tree, at: int, head: int, outer: list[State], full: list[Stat
     if relation == "infinitive" and awaited:
         return put(state, tree, awaited[0], found(tree, awaited[0], "awaited", table))
     state = embedding(tree, governor, relation, state, table, full[governor].negative, at)
+    if relation == "clause":
+        state = subjunctive(tree, at, state, table)
     return unfinished(tree, at, state, full[governor], table)
+
+
+def subjunctive(tree: Tree, at: int, state: State, table: Table) -> State:
+    """What is asked for in the bare form: "that the crew be freed", "that she stay"."""
+    that, who = tree.kid(at, "mark"), tree.kid(at, "nsubj", "nsubjpass")
+    if that is None or who is None or tree.words[that] != "that":
+        return state
+    helpers = [kid for kid in tree.kids[at] if tree.tokens[kid].dep in ("aux", "auxpass", "neg")]
+    bare = tree.words[helpers[0]] == "be" if helpers else tree.tokens[at].tag == "VB"
+    return put(state, tree, that, found(tree, that, "subjunctive", table)) if bare else state
 
 
 def of_noun(tree: Tree, noun: int, state: State, table: Table) -> State:
@@ -165,6 +202,16 @@ def positive(state: State) -> State:
         return state
     return structs.replace(
         state, negative=False, certainty=min(state.certainty, "possible", key=STRENGTH.__getitem__), silence="none"
+    )
+
+
+def reached(tree: Tree, at: int, state: State, table: Table) -> State:
+    """The state behind a preposition: without the negation above, unless "any" lets it through."""
+    words = [kid for kid in (*tree.all(at, "det", "amod"), at) if found(tree, kid, "reached", table)]
+    return (
+        put(state, tree, words[0], found(tree, words[0], "reached", table))
+        if words and state.negative
+        else positive(state)
     )
 
 
@@ -202,6 +249,12 @@ def said(full: State, outer: State) -> State:
         certainty="possible" if full.negative and not outer.negative else full.certainty, negative=False,
         mode="hypothetical" if full.mode == "hypothetical" else outer.mode, cues=full.cues,
     )  # fmt: skip
+
+
+def finite(tree: Tree, at: int) -> bool:
+    """True of a clause with a tense or a modal of its own, not of "America to back down" or "it burning"."""
+    first = next((kid for kid in tree.kids[at] if tree.tokens[kid].dep in ("aux", "auxpass")), at)
+    return tree.tokens[first].tag in TENSED
 
 
 def known(tree: Tree, at: int) -> bool:
