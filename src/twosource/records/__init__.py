@@ -3,7 +3,7 @@
 Read base, articles, marks, kin, happenings, statements, record, in this order.
 """
 
-from .articles import Article, Declared, Passage, article_id
+from .articles import Article, Declared, Passage, RawMap, RawNode, article_id
 from .base import (
     Basis,
     Bound,
@@ -89,6 +89,8 @@ __all__ = [
     "Problem",
     "Published",
     "Quantity",
+    "RawMap",
+    "RawNode",
     "Reading",
     "Record",
     "Relative",

@@ -56,3 +56,27 @@ class Passage(Sourced, frozen=True, kw_only=True):
     """A stretch of an article and its role. Passages cover every visible character and do not overlap."""
 
     role: Role
+
+
+class RawNode(Struct, frozen=True, kw_only=True):
+    """A text node of a page, or a line of a plain text: text[start:end] is what raw[raw_start:raw_end] shows.
+
+    Exact for the node as a whole: inside it an entity is longer in the bytes than in the text.
+    """
+
+    start: int
+    end: int
+    raw_start: int
+    raw_end: int
+
+
+class RawMap(Struct, frozen=True, kw_only=True):
+    """Where the text of an article stands in its raw bytes, in order; `unmapped` are (why, characters) that do not."""
+
+    nodes: tuple[RawNode, ...]
+    unmapped: tuple[tuple[str, int], ...] = ()
+
+    def bytes_of(self, span: Span) -> tuple[int, int] | None:
+        """The bytes of the nodes that a span touches, from the first to the last; None where it touches none."""
+        touched = [node for node in self.nodes if node.start < span.end and span.start < node.end]
+        return (touched[0].raw_start, touched[-1].raw_end) if touched else None
