@@ -43,3 +43,20 @@ def test_a_passive_has_its_agent_as_actor_and_its_subject_as_theme() -> None:
 def test_a_visit_that_is_called_off_is_cancelled() -> None:
     found = read_events(read("The Kenyan president called off his visit to Peru."), RULES)
     assert [event.status for event in found if event.kind == "visit"] == ["cancelled"]
+
+
+TIMES = [
+    ("The mill told the council of the leak at 10:00 on Monday.", "leak", [], "the hour at which it was told"),
+    ("In May 2009 the river took nine bridges. Six of them were rebuilt after a flood.", "flood", ["May 2009"],
+     "a sentence that goes on in the past"),
+    ("In May 2009 the river took nine bridges. The mayor said a flood took the rest.", "flood", [], "a new speaker"),
+    ("Both sides agreed on a truce of three days that begins on Friday.", "truce", ["Friday"], "the day it begins"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "trigger", "times", "why"), TIMES, ids=[row[3] for row in TIMES])
+def test_an_event_has_the_times_that_are_its_own(text: str, trigger: str, times: list[str], why: str) -> None:
+    reading = read(text)
+    event = next(event for event in read_events(reading, RULES) if event.span.quote == trigger)
+    days = [when for when in reading.whens if when.id in event.whens and when.type != "DURATION"]
+    assert [when.span.quote for when in days] == times

@@ -97,3 +97,25 @@ def test_a_decision_is_replayed(kind):
         assert any(orr in entity.spans for entity in made)
     if kind == "reject":
         assert not holding
+
+
+SHORT = [
+    (
+        "The Northern Safety Council spoke. The Council said no more.",
+        "Northern Safety Council",
+        "Council",
+        "the last word",
+    ),
+    ("The League of Potters spoke. The League said no more.", "League of Potters", "League", "what stands before of"),
+    ("The Tarn Savings Bank closed. The Tarn Bank opens on Friday.", "Tarn Savings Bank", "Tarn Bank", "both ends"),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "short", "why"), SHORT, ids=[row[3] for row in SHORT])
+def test_a_body_goes_by_part_of_its_name(text: str, name: str, short: str, why: str) -> None:
+    assert short in names(text)[name]
+
+
+def test_the_army_of_two_pages_is_one() -> None:
+    made = names("The army left Oldhaven.", "The army said so. The army was late.")
+    assert made["The army"] == ["The army"] * 3

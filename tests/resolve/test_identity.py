@@ -29,10 +29,14 @@ D = "President Tomas Wilk visited Lima."
 E = "A flood in Arvik killed 9 people on Monday. The town was hit by a flood in April 1998, when 40 people died."
 F = "The flood in Arvik has claimed nine lives, the mayor of Arvik said."
 
+G = "Gunmen abducted eleven nurses near Arvik on Monday."
+H = "The kidnapping of the health workers near Arvik shocked the town. The nurses are still held."
+
 CASES = [
     ((A, B), "visit", [["arrived", "visit", "visit"]], "arrived and paid a visit tell of one visit"),
     ((D, A), "visit", [["arrived", "visit"], ["visited"]], "two guests make two visits"),
     ((C,), "visit", [["trip"], ["visit", "visited"]], "the previous trip is another visit"),
+    ((G, H), "abduction", [["abducted", "kidnapping"]], "nameless people are whoever another page means"),
     ((E, F), "casualties", [["claimed", "killed"], ["died"]], "the dead of 1998 are not the dead of Monday"),
 ]
 

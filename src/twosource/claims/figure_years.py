@@ -32,7 +32,14 @@ def past_year(pile: Pile, page: Page, sentence: Sentence, place: Span, predicate
             return days
         if latest is None and (days.end.year < max_year(page) or when.value.isdigit()):
             return days
-    return None
+    return carried_year(page, sentence, place)
+
+
+def carried_year(page: Page, sentence: Sentence, place: Span) -> Interval | None:
+    """The time of an event that the sentence before dates: "In 2009 the dam broke. Nine of them died"."""
+    held = {key for item in page.happenings.get(sentence.id, []) if item.span.within(place) for key in item.whens}
+    before = (when for when in page.reading.whens if when.id in held and when.sentence != sentence.id)
+    return next((when.interval for when in before if when.interval is not None), None)
 
 
 def heads(sentence: Sentence, when: Span, predicate: int | None) -> bool:

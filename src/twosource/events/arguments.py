@@ -29,9 +29,19 @@ def fill(scene: Scene, i: int, frame: Frame) -> Filled:
         if found:
             filled[role] = (*found, *(led for word in found for led in leaders(scene, word) if led not in taken))
             taken.update(filled[role])
+    if frame.code == "ASSAULT" and (owners := owners_of(scene, filled)):
+        filled = {**filled, "recipient": (*filled["recipient"], *(word for word in owners if word not in taken))}
     if frame.kind == "evacuation" and (homes := homes_of(scene, filled)):
         return {**filled, "place": homes}
     return filled if "place" in filled else placed_by_theme(scene, filled)
+
+
+def owners_of(scene: Scene, filled: Filled) -> tuple[int, ...]:
+    """ "an attack on the computers of the port authority": whose the thing is, is hit."""
+    tree = scene.tree
+    things = [word for word in filled.get("recipient", ()) if not scene.somebody(word) and not scene.is_place(word)]
+    owned = [owner for word in things for owner in (*tree.pobj(word, "of"), *tree.of(word, "poss"))]
+    return tuple(owner for owner in owned if scene.somebody(owner))
 
 
 def homes_of(scene: Scene, filled: Filled) -> tuple[int, ...]:

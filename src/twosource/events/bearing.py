@@ -15,6 +15,7 @@ UNDER_WAY = frozenset({"current", "ongoing", "continued", "continuing", "latest"
 UNSURE = frozenset({"potential", "possible", "planned", "expected", "proposed", "alleged", "reported", "any"})
 SETTING = frozenset({"plan", "schedule", "set", "slate", "expect", "announce", "book"})
 UNITS = ("year", "month", "week", "day")
+LEARNING = frozenset({"inform", "notify", "tell", "alert", "learn", "hear", "know", "advise"})
 REPORTING = frozenset({"say", "tell", "report", "add", "announce", "state", "note", "write", "confirm"})
 
 
@@ -38,7 +39,14 @@ def homes(scene: Scene, i: int, triggers: frozenset[int]) -> frozenset[int]:
         found.add(token.head)
     if token.dep == "xcomp" and token.head not in triggers:
         found.add(token.head)
-    return frozenset(found)
+    return frozenset(found | beginnings(scene, i))
+
+
+def beginnings(scene: Scene, i: int) -> frozenset[int]:
+    """ "a strike of three days that begins on Monday": the verb that says when it begins."""
+    tree = scene.tree
+    nouns = (i, *tree.pobj(i, "of"))
+    return frozenset(kid for noun in nouns for kid in tree.of(noun, "relcl") if tree.lemma(kid) in ("begin", "start"))
 
 
 def whens_of(scene: Scene, i: int, triggers: frozenset[int], *, counted: bool) -> tuple[str, ...]:
@@ -51,6 +59,8 @@ def whens_of(scene: Scene, i: int, triggers: frozenset[int], *, counted: bool) -
         top = scene.top(when.span)
         if top is None or when.type == "SET" or measured_from(scene, i, when) or of_the_page(scene, i, top):
             continue
+        if of_the_telling(scene, i, top):
+            continue
         over = raised(scene, top, governor(scene, top, triggers), triggers)
         if (
             over in home
@@ -61,6 +71,16 @@ def whens_of(scene: Scene, i: int, triggers: frozenset[int], *, counted: bool) -
         ):
             out.append(when)
     return () if shared_out(scene, out) else tuple(when.id for when in out)
+
+
+def of_the_telling(scene: Scene, i: int, time: int) -> bool:
+    """True for "informed the council of the leak at 10:00": the time is that of the telling, and not of the leak."""
+    tree = scene.tree
+    token = tree.tokens[i]
+    if token.dep != "pobj" or tree.words[token.head] not in ("of", "about") or time < i:
+        return False
+    verb = next((over for over in tree.above(i) if tree.verbal(over)), None)
+    return verb is not None and tree.lemma(verb) in LEARNING
 
 
 def raised(scene: Scene, top: int, over: int | None, triggers: frozenset[int]) -> int | None:

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 
 from msgspec import Struct, structs
 
-from ..records import EventMention, Filler, Mention, Reading, record_id
+from ..records import EventMention, Filler, Mention, Reading, When, record_id
 from ..rulebook import Rulebook
 from .arguments import Filled, carrier, effects, fill, held_by
 from .bearing import attribution_of, called_off, quantities_of, stance_of, status_of, whens_of
+from .continued import carried_times
 from .lexicon import ROLES, Frame, Lexicon, lexicon
 from .scene import Marks, Scene
 from .subject_matter import about_leisure
@@ -42,11 +43,19 @@ def read_events(reading: Reading, rules: Rulebook) -> tuple[EventMention, ...]:
     leisure = about_leisure(reading.sentences)
     found: list[EventMention] = []
     told: set[str] = set()
+    carried = carried_times(reading)
     for sentence in reading.sentences:
         for event in read_sentence(reading, Scene(reading, sentence, marks, frozenset(told)), known, leisure=leisure):
-            found.append(event)
+            found.append(with_time(event, carried.get(sentence.id)))
             told.add(event.kind)
     return tuple(found)
+
+
+def with_time(event: EventMention, carried: When | None) -> EventMention:
+    """The event with the time that the sentence before gives, where its own gives none."""
+    if carried is None or event.whens or event.status not in ("occurred", "reported"):
+        return event
+    return structs.replace(event, whens=(carried.id,))
 
 
 def read_sentence(reading: Reading, scene: Scene, known: Lexicon, *, leisure: bool) -> Iterator[EventMention]:
@@ -173,7 +182,7 @@ def holds(scene: Scene, i: int, filled: Filled, key: str, classes: tuple[str, ..
     if key == "head":
         return any(scene.tree.lemma(above) in classes for above in scene.tree.above(i))
     if key == "object_of":
-        return scene.tree.tokens[i].dep == "dobj" and scene.tree.lemma(scene.tree.tokens[i].head) in classes
+        return scene.tree.tokens[i].dep in ("dobj", "pobj") and scene.tree.lemma(scene.tree.tokens[i].head) in classes
     if key == "modifier":
         kids = scene.tree.of(i, "amod", "compound", "nmod", "det", "advmod", "poss", "nummod", "neg")
         return any(scene.classes(kid) & set(classes) for kid in kids)

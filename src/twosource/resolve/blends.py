@@ -21,6 +21,7 @@ def blend(items: Sequence[Sketch]) -> Sketch:
         equations=tuple(dict.fromkeys(found for s in items for found in s.equations)),
         rank=next((s.rank for s in items if s.rank in ("earlier", "later")), None),
         gap=next((s.gap for s in items if s.gap), None), measured=any(s.measured for s in items),
+        definite=any(s.definite for s in items),
         moment=narrowest(s.moment for s in items), additional=any(s.additional for s in items),
     )  # fmt: skip
 

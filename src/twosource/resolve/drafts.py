@@ -10,7 +10,7 @@ from ..tables.places import place_named
 from ..tables.things import event_kind
 from ..time import intersect
 from .labels import label
-from .sketches import Pile, Sketch
+from .sketches import Pile, Sketch, nameless
 
 MADE_BY = "resolve/identity"
 ROLE_ORDER = ("actor", "recipient", "theme", "bearer", "other")
@@ -28,7 +28,7 @@ def draft(cluster: Sequence[Sketch], pile: Pile, stated: frozenset[str]) -> Even
     """
     first = cluster[0].mention
     kind = most([s.mention.kind for s in cluster])
-    taking = participants(cluster)
+    taking = participants(cluster, pile)
     where = place(cluster, pile, stated)
     spot = pile.entities[where].name if where in pile.entities else None
     return Event(
@@ -51,12 +51,17 @@ def code(cluster: Iterable[Sketch]) -> Code | None:
     return Counter(codes).most_common(1)[0][0] if codes else None
 
 
-def participants(cluster: Sequence[Sketch]) -> tuple[Participant, ...]:
-    """The entities of the tellings in the role they have most often; rare ones of a long cluster are left out."""
+def participants(cluster: Sequence[Sketch], pile: Pile) -> tuple[Participant, ...]:
+    """The entities of the tellings in the role they have most often; rare ones of a long cluster are left out, and of
+    the groups without a name in one role ("workers", "aid workers") the first stands for all.
+    """
     counts: Counter[tuple[str, str]] = Counter()
+    first: dict[str, str] = {}
     for item in cluster:
         for role, entities in (("actor", item.actors), ("recipient", item.recipients), ("theme", item.others)):
-            counts.update((entity, role) for entity in sorted(entities))
+            for entity in sorted(entities):
+                one = first.setdefault(role, entity) if nameless(entity, pile) else entity
+                counts[one, role] += 1
     totals = Counter({entity: 0 for entity, _ in counts})
     for (entity, _), count in counts.items():
         totals[entity] += count

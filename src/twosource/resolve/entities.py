@@ -16,7 +16,7 @@ from ..tables import country_of_code
 from .chains import Chain, chains_of, place
 from .decisions import decided
 from .holders import with_table_offices
-from .homes import home_countries, stray_peoples, unknown_states
+from .homes import home_countries, realms, stray_peoples, unknown_states
 from .joins import governments, pairs_to_join
 
 MADE_BY = "resolve/entities"
@@ -27,7 +27,7 @@ def resolve_entities(readings: tuple[Reading, ...], decisions: tuple[Decision, .
     readings = tuple(sorted(readings, key=lambda reading: reading.article.id))
     chains = chains_of(readings)
     every, pairs = range(len(chains)), list(pairs_to_join(chains))
-    pairs += governments(chains, components(every, pairs))
+    pairs += governments(chains, components(every, pairs), realms(readings))
     pairs += same_members(chains, components(every, pairs))
     clusters = [cluster for cluster in components(every, pairs) if not vague([chains[at] for at in cluster])]
     groups = decided([sorted(held(chains, cluster), key=place) for cluster in clusters], decisions)
@@ -115,8 +115,16 @@ def best_name(group: list[Mention], kind: EntityKind) -> str:
     if kind == "person":
         size = max(len(person_words(name)) for name in names)
         names = [name for name in names if len(person_words(name)) == size]
+    if kind == "organization":
+        names = [name for name in names if not shortened(name, names)] or names
     count = Counter(names)
     return min(count, key=lambda name: (is_acronym(name), -count[name], name.isupper(), -len(name), name))
+
+
+def shortened(name: str, names: list[str]) -> bool:
+    """True for one word of a longer name among these: the Watch beside the Northern Coast Watch. Letters are none."""
+    alone = len(name.split()) == 1 and not is_acronym(name)
+    return alone and any(name != other and name in (other.split()[0], other.split()[-1]) for other in names)
 
 
 def offices_of(group: list[Mention]) -> tuple[Office, ...]:

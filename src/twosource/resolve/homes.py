@@ -15,7 +15,13 @@ from .holders import well_known
 
 HOMED = frozenset({"person", "place", "organization"})
 STATE_RULES = ("/state-of", "/state-by-office")
+REALM = re.compile(r"\b(?:Republic|Kingdom|Federation|Principality|Sultanate|Emirate|Grand Duchy) of ([A-Z][a-z]+)\b")
 WORD = re.compile(r"\b[A-Z][a-z]+\b")
+
+
+def realms(readings: tuple[Reading, ...]) -> frozenset[str]:
+    """What a page calls the republic, the kingdom or the like of something, page heads included."""
+    return frozenset(name for reading in readings for name in REALM.findall(reading.article.text))
 
 
 def unknown_states(entities: list[Entity], makers: dict[str, str], readings: tuple[Reading, ...]) -> list[Entity]:
@@ -25,9 +31,11 @@ def unknown_states(entities: list[Entity], makers: dict[str, str], readings: tup
     Such a country gets the first three letters of its name as a code of its own, as exports want three letters.
     """
     words = {word for reading in readings for word in WORD.findall(reading.article.text)}
+    called = realms(readings)
     return [
         structs.replace(entity, kind="country", country=own_code(entity.name))
-        if entity.kind != "person" and entity.table_key is None and is_state(entity, makers, words)
+        if entity.kind != "person" and entity.table_key is None
+        and (entity.name in called or is_state(entity, makers, words))
         else entity
         for entity in entities
     ]  # fmt: skip

@@ -27,8 +27,10 @@ KEPT = 3.0  # for two tellings that the first round joined
 WINDOW = 80  # most neighbours a telling is compared with in one block
 LONE = frozenset({
     "casualties", "missing", "disaster", "evacuation", "search", "rescue", "epidemic", "ceasefire", "weather",
-    "warning", "accident", "election", "correction", "fighting", "collapse", "protest",
+    "warning", "accident", "election", "correction", "fighting", "collapse", "protest", "abduction", "strike",
+    "hearing", "theft", "cyber-attack",
 })  # fmt: skip
+KNOWN = 0.5  # for "the ceasefire" of such a kind: a reader is expected to know which
 EASY = 0.8  # how much less it takes for kinds that a pile tells of once
 
 
@@ -88,7 +90,7 @@ def place_of(mention: EventMention) -> tuple[str, int, int, str]:
 
 def tells(cluster: Sequence[Sketch]) -> bool:
     """True where the event has somebody, a place or a day, or is of a kind that needs none."""
-    return any(s.everybody or s.place or s.days or s.equations or s.family in LONE for s in cluster)
+    return any(s.everybody or s.place or s.days or s.equations or lone(s) for s in cluster)
 
 
 def rejected(mention: EventMention, decisions: Iterable[Decision]) -> bool:
@@ -142,7 +144,7 @@ def link(items: list[Sketch], i: int, j: int, pile: Pile, near: Beside, decision
 
 def unsure(a: Sketch, b: Sketch) -> bool:
     """True for tellings in two articles that share no day, of a kind that a pile may tell of many times."""
-    if a.mention.span.article == b.mention.span.article or a.family in LONE:
+    if a.mention.span.article == b.mention.span.article or lone(a):
         return False
     return not days_shared(a, b) and not (a.place and a.place == b.place and (a.days or b.days))
 
@@ -156,12 +158,18 @@ def kept(a: Sketch, b: Sketch, first: Round) -> bool:
 
 def strength(a: Sketch, b: Sketch, pile: Pile, near: Beside) -> float:
     """How far two tellings are above the mark for joining; negative below it."""
-    score = likeness(a, b, pile) + (EASY if a.family in LONE else 0.0)
+    score = likeness(a, b, pile) + (EASY if lone(a) else 0.0)
     if a.mention.span.article == b.mention.span.article:
         bare = not (b.everybody or b.place or b.days or b.equations)
         return score + (0.7 if b.definite or bare else 0.0) + nearness(a, b) - WITHIN
     x, y = sorted((a.mention.span.article, b.mention.span.article))
-    return score + near.words.get((x, y), FAR) + shared(x, y, a.family, near.events) - ACROSS
+    known = KNOWN if lone(a) and a.noun and b.noun and (a.definite or b.definite) else 0.0
+    return score + known + near.words.get((x, y), FAR) + shared(x, y, a.family, near.events) - ACROSS
+
+
+def lone(item: Sketch) -> bool:
+    """True for a kind that a pile tells of once, so that it is known without a name or a day."""
+    return item.family in LONE or item.mention.kind in LONE
 
 
 def nearness(a: Sketch, b: Sketch) -> float:
@@ -204,6 +212,6 @@ def pairs_across(items: list[Sketch], pile: Pile) -> list[tuple[int, int]]:
 def keys_of(item: Sketch, pile: Pile) -> set[str]:
     """What a telling can be found by."""
     found = set(item.everybody | item.place)
-    if item.family in LONE:
+    if lone(item):
         found.update(item.around)
     return found | {country for entity in item.everybody | item.place if (country := pile.country(entity))}

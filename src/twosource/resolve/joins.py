@@ -21,9 +21,11 @@ from ..names import (
 )
 from ..tables import country_naming
 from .chains import Chain
-from .homes import peoples
+from .homes import STATE_RULES, peoples
 
 Pair = tuple[int, int]
+OF_THE_STATE = frozenset({"army", "navy", "police", "parliament", "coastguard"})
+CLEARLY = 3  # times as many pages
 BODIES = frozenset({"organization", "outlet", "other", "group", "object"})
 
 
@@ -41,6 +43,7 @@ def pairs_to_join(chains: tuple[Chain, ...]) -> Iterator[Pair]:
     yield from by_key(chains, things, lambda chain: name_key(chain.name or ""))
     yield from documents(chains, [at for at in free if chains[at].kind == "document"])
     yield from national_groups(chains)
+    yield from state_bodies(chains)
     yield from unnamed(chains)
 
 
@@ -103,16 +106,33 @@ def bodies(chains: tuple[Chain, ...], numbers: list[int]) -> Iterator[Pair]:
     tails: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for words, group in by_words.items():
         yield from one_country(chains, group)
-        shortest = 0 if chains[group[0]].kind == "outlet" else 1  # the Echo is the Marsh Echo
-        for cut in range(1, len(words) - shortest):
+        for cut in range(1, len(words)):  # the Echo is the Marsh Echo
             tails[words[cut:]].append(group[0])
+    shortened = by_ends(by_words)
     for words, group in by_words.items():
-        longer = tails.get(words, [])
+        longer = tails.get(words, []) or shortened.get(words, [])
         if len(longer) == 1 and same_country(chains[group[0]], chains[longer[0]]):
             yield longer[0], group[0]
-        begun = [other[0] for long, other in by_words.items() if long[:-1] == words and len(words) > 1]
+        begun = [other[0] for long, other in by_words.items() if begins(words, long, chains[other[0]].name or "")]
         if len(begun) == 1 and same_country(chains[group[0]], chains[begun[0]]):
             yield begun[0], group[0]
+
+
+def by_ends(by_words: dict[tuple[str, ...], list[int]]) -> dict[tuple[str, ...], list[int]]:
+    """Longer names by their first and last word: the Tarn Bank is the Tarn Savings Bank."""
+    out: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for words, group in by_words.items():
+        if len(words) > 2:
+            out[words[0], words[-1]].append(group[0])
+    return out
+
+
+def begins(words: tuple[str, ...], longer: tuple[str, ...], name: str) -> bool:
+    """True where a name is a longer one without its last word, or what stands before "of" in it: the League is the
+    League of Potters."""
+    if len(words) == 1:
+        return " of " in name and longer[:1] == words != longer
+    return longer[:-1] == words
 
 
 def core_words(name: str) -> tuple[str, ...]:
@@ -230,20 +250,38 @@ def one_person(found: dict[str, int]) -> bool:
     return bool(names) and all(same_person(names[0], name) for name in names)
 
 
-def governments(chains: tuple[Chain, ...], clusters: list[list[int]]) -> Iterator[Pair]:
-    """ "The government" of a page that names no country, where the pile names one country only."""
-    states = [cluster[0] for cluster in clusters if is_country([chains[at] for at in cluster])]
-    if len(states) == 1:
-        for at, chain in enumerate(chains):
-            if chain.name is None and chain.mentions[0].made_by.endswith("/the-state"):
-                yield states[0], at
+def governments(chains: tuple[Chain, ...], clusters: list[list[int]], realms: frozenset[str]) -> Iterator[Pair]:
+    """ "The government" of a page that no country of its own tells: that of the one country of the page, or of the
+    pile; of several, the one that far more pages speak of.
+    """
+    states = [cluster for cluster in clusters if is_country([chains[at] for at in cluster], realms)]
+    spread = {cluster[0]: {chains[at].article for at in cluster} for cluster in states}
+    for at, chain in enumerate(chains):
+        if chain.name is None and chain.mentions[0].made_by.endswith("/the-state"):
+            here = [state for state, pages in spread.items() if chain.article in pages]
+            foremost = most_spread(here or list(spread), spread)
+            if foremost is not None:
+                yield foremost, at
 
 
-def is_country(cluster: list[Chain]) -> bool:
-    """True where a chain is a country's, or where a place stands beside its people."""
+def most_spread(states: list[int], spread: dict[int, set[str]]) -> int | None:
+    """The only one of these states, or the one that three times as many pages speak of as of any other."""
+    order = sorted(states, key=lambda state: (-len(spread[state]), state))
+    if len(order) > 1 and len(spread[order[0]]) < CLEARLY * len(spread[order[1]]):
+        return None
+    return order[0] if order else None
+
+
+def is_country(cluster: list[Chain], realms: frozenset[str]) -> bool:
+    """True where a chain is a country's, or where a place is called a state or stands beside its people."""
     names = {chain.name for chain in cluster if chain.name}
-    return any(chain.kind == "country" and chain.name for chain in cluster) or any(
-        word in names for name in names for word in peoples_of(name)
+    called = bool(names & realms) or any(
+        mention.made_by.endswith(STATE_RULES) for chain in cluster for mention in chain.mentions
+    )
+    return (
+        called
+        or any(chain.kind == "country" and chain.name for chain in cluster)
+        or any(word in names for name in names for word in peoples_of(name))
     )
 
 
@@ -261,3 +299,17 @@ def national_groups(chains: tuple[Chain, ...]) -> Iterator[Pair]:
         body = chain.kind == "organization" and len(body_words(lead.name)) > 1
         if body or (chain.kind == "group" and lead.name != lead.name.lower()):
             yield first.setdefault(name_key(lead.name), at), at
+
+
+def state_bodies(chains: tuple[Chain, ...]) -> Iterator[Pair]:
+    """ "The army" of one page is that of the next, where nothing tells of two countries; within a page every body
+    without a name that is called alike is one."""
+    forces: dict[str, list[int]] = defaultdict(list)
+    for at, chain in enumerate(chains):
+        lead = chain.mentions[0]
+        words = " ".join(body_words(lead.name))
+        body = chain.kind == "organization" or (chain.kind == "group" and words in OF_THE_STATE)
+        if chain.name is None and body and lead.form == "nominal" and not lead.members:
+            forces[words if words in OF_THE_STATE else f"{chain.article} {words}"].append(at)
+    for group in forces.values():
+        yield from one_country(chains, group)

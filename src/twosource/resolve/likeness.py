@@ -1,10 +1,11 @@
 """May two tellings be one event, and how much speaks for it."""
 
 from collections.abc import Iterable
+from datetime import timedelta
 
 from ..records import Interval, Relative
 from ..time import intersect
-from .sketches import Pile, Sketch
+from .sketches import Pile, Sketch, nameless
 
 UTTERED = frozenset({
     "accusation", "demand", "rejection", "support", "warning", "threat", "pledge", "intent", "concession", "ban",
@@ -15,6 +16,7 @@ UTTERED = frozenset({
 
 
 APPOINTED = frozenset({"visit", "departure", "meeting", "call"})
+LONG_AGO = timedelta(days=300)
 AHEAD = frozenset({"planned", "cancelled"})
 
 
@@ -24,6 +26,8 @@ def clash(a: Sketch, b: Sketch, pile: Pile) -> bool:
         clash_of_time(a, b)
         or clash_of_plan(a, b)
         or clash_of_rank(a, b)
+        or of_another_year(a, b)
+        or of_another_year(b, a)
         or pictured_long_ago(a, b)
         or clash_of_series(a, b)
         or clash_of_sides(a, b, pile)
@@ -40,6 +44,13 @@ def pictured_long_ago(a: Sketch, b: Sketch) -> bool:
         return False
     caption, told = (a, b) if a.mention.role == "caption" else (b, a)
     return bool(caption.days) and not told.days
+
+
+def of_another_year(old: Sketch, new: Sketch) -> bool:
+    """True where one is dated long before the day on which the other is told as news, without a day of its own."""
+    if new.told_on is None or new.days or new.rank == "earlier" or not old.days:
+        return False
+    return all(span.end is not None and span.end < new.told_on - LONG_AGO for span in old.days)
 
 
 def clash_of_rank(a: Sketch, b: Sketch) -> bool:
@@ -129,8 +140,10 @@ def apart(x: frozenset[str], y: frozenset[str], pile: Pile) -> bool:
 
 
 def may_be(p: str, q: str, pile: Pile) -> bool:
-    """True for the same entity, and for a country or a delegation and somebody of its country."""
-    if p == q:
+    """True for the same entity, for a country or a delegation and somebody of its country, and for a group without a
+    name, which may be anybody's: "gunmen", "aid workers".
+    """
+    if p == q or (nameless(p, pile) and pile.kind(q) != "person") or (nameless(q, pile) and pile.kind(p) != "person"):
         return True
     if not {"country", "group"} & {pile.kind(p), pile.kind(q)} or (is_business(p, pile) or is_business(q, pile)):
         return False

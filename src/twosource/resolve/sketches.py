@@ -16,6 +16,7 @@ PLACED = frozenset({
 })  # fmt: skip
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 UNIT_DAYS = {"day": 1.0, "week": 7.0, "month": 30.4, "quarter": 91.3, "year": 365.25, "decade": 3652.5}
+SORTED = frozenset({"disaster", "attack"})
 STALE = 45  # days before publication from which a stated date speaks of something else
 
 
@@ -44,6 +45,7 @@ class Sketch(Struct, frozen=True, kw_only=True):
     additional: bool
     around: frozenset[str]  # every place its article names
     number: int  # of its sentence
+    told_on: date | None  # day of publication, where the page gives one
     words: frozenset[str]  # content words of its sentence
 
     @property
@@ -140,7 +142,7 @@ def sketch(mention: EventMention, pile: Pile) -> Sketch:
         mention=mention, family=kind.family, symmetric=kind.symmetric, actors=entities_in(mention, pile, "actor"),
         recipients=entities_in(mention, pile, "recipient"), others=entities_in(mention, pile, "theme", "bearer"),
         place=place, scene=pile.scenes.get(mention.span.article) if mention.kind in PLACED and not place else None,
-        hazards=hazards_in(mention) if kind.family == "disaster" else frozenset(),
+        hazards=hazards_in(mention) if kind.family in SORTED else frozenset(),
         heads=heads_in(mention),
         days=tuple(w.interval for w in whens if w.interval is not None and dates(w, kind.family)),
         equations=tuple(w.relative for w in whens if w.relative is not None and dated_by(w)),
@@ -150,6 +152,7 @@ def sketch(mention: EventMention, pile: Pile) -> Sketch:
         definite=is_definite(mention, sentence),
         additional=any(pile.quantities[q].scope == "additional" for q in mention.quantities if q in pile.quantities),
         around=pile.around.get(mention.span.article, frozenset()), number=sentence.number,
+        told_on=pile.declared.get(mention.span.article),
         words=content_words(sentence),
     )  # fmt: skip
 
@@ -205,6 +208,14 @@ def spread(entity: str, pile: Pile) -> tuple[str, ...]:
     return members or (entity,)
 
 
+def nameless(entity: str, pile: Pile) -> bool:
+    """True for a group that no name and no nationality tells from others."""
+    known = pile.entities.get(entity)
+    if known is None or known.kind != "group" or known.country or known.members:
+        return False
+    return all(pile.mentions[name].form == "nominal" for name in known.mentions if name in pile.mentions)
+
+
 def heads_in(mention: EventMention) -> frozenset[str]:
     """Last words, in lower case, of fillers that are no entity."""
     return frozenset(
@@ -215,10 +226,13 @@ def heads_in(mention: EventMention) -> frozenset[str]:
 
 
 def hazards_in(mention: EventMention) -> frozenset[str]:
-    """The sorts of disaster that the trigger and who acts in it name: a flood is no earthquake."""
+    """The sorts of disaster or attack that the trigger and who acts in it name: a flood is no earthquake."""
+    if mention.kind == "cyber-attack":
+        return frozenset({"hazard-computers"})
     words = [mention.span.quote, *(filler.span.quote for filler in mention.fillers if filler.role == "actor")]
     lemmas = [singular(word.lower()) for quote in words for word in quote.split()]
-    return frozenset(name for lemma in lemmas for name in things().get(lemma, ()) if name.startswith("hazard-"))
+    found = frozenset(name for lemma in lemmas for name in things().get(lemma, ()) if name.startswith("hazard-"))
+    return found & {"hazard-arms"} if event_kind(mention.kind).family == "attack" else found
 
 
 def singular(word: str) -> str:
