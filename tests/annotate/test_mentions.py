@@ -175,3 +175,9 @@ def test_a_date_is_no_name() -> None:
 
 def test_a_place_whose_whole_name_is_a_word_that_links_names_is_read() -> None:
     assert [item.name for item in read("He lives in LA.").mentions if item.kind == "place"] == ["LA"]
+
+
+def test_a_suffix_set_apart_from_its_name_is_nobody() -> None:
+    assert not [
+        m for m in read("Mr Hallam was hurt.\n\nTom Rudge, Jr. was shot on Friday.").mentions if m.name == "Jr."
+    ]

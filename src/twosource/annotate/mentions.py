@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from msgspec import structs
 
-from ..names import acronym_of, name_key, peoples_of
+from ..names import acronym_of, name_key, peoples_of, person_words
 from ..records import Article, Mention, record_id
 from ..rulebook import Rulebook
 from ..tables.things import things
@@ -93,6 +93,7 @@ def names_in(lines: tuple[Line, ...], parsed: Parsed, words: Words) -> list[Foun
         names += line_names(line, seen.get(line.number, []), known, words)
     names = carried(lines, whole(lines, typed(lines, names, words)))
     names = [read_capital(lines[item.sentence], item, words) for item in with_states(lines, names)]
+    names = [item for item in names if item.kind != "person" or person_words(item.name)]
     return [with_country(lines[item.sentence], item, names) for item in defined(lines, names)]
 
 

@@ -68,7 +68,8 @@ def people(chains: tuple[Chain, ...], numbers: list[int]) -> Iterator[Pair]:
     """Full names that agree in all parts; a surname alone where the pile knows one person of that name."""
     clusters: dict[str, list[list[int]]] = defaultdict(list)
     alone = []
-    for at in sorted(numbers, key=lambda at: (-len(person_words(chains[at].name or "")), at)):
+    told = [at for at in numbers if person_words(chains[at].name or "")]
+    for at in sorted(told, key=lambda at: (-len(person_words(chains[at].name or "")), at)):
         if is_surname(chains[at].name or ""):
             alone.append(at)
             continue
