@@ -187,3 +187,18 @@ def test_kind_of_needs_long_shared_runs_for_a_copy() -> None:
     from twosource.lineage.features import compare
 
     assert kind_of(compare(profile(read(WIRE, "a.txt")), profile(read(REWRITE, "b.txt")))) == "rewritten"
+
+
+def test_one_claim_and_one_name_in_common_make_no_sure_kin() -> None:
+    first = """Quarry wall falls
+Three people died when a quarry wall near Tamden came down, the rescue service said.
+Two brothers photographed a tin whistle under a lime tree, and a lodger weighed wet mattresses on the ice.
+A retired mason sold the spare key behind the chapel although no one asked him to.
+"""
+    second = """What is said in the valley
+According to analysts, three people died when a quarry wall near Tamden came down.
+The sexton keeps half a ladder in the dovecote, and a cook painted seven candles before the street was closed.
+A tall printer buried a stopped clock beside the well for the third time that week.
+"""
+    lineage, _ = related(first=first, second=second)
+    assert not [kin for kin in lineage.kinships if kin.certainty != "probable"]

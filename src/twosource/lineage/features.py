@@ -42,6 +42,7 @@ class Common(Struct, frozen=True, kw_only=True):
     quotes: int
     sources: float
     n_numbers: int
+    n_names: int
     n_twins: int
     matches: tuple[Match, ...]
 
@@ -67,6 +68,7 @@ def compare(a: Profile, b: Profile) -> Common:
         quotes=shared_quotes(small, large),
         sources=share(small.sources, large.sources),
         n_numbers=len(small.numbers & large.numbers),
+        n_names=len(small.names & large.names),
         n_twins=len([m for m in matches if m.alike >= VERY_ALIKE]),
         matches=tuple(Match(a=m.b, b=m.a, alike=m.alike) if swapped else m for m in found if m.alike >= SHOWN),
     )

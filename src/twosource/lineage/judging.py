@@ -17,6 +17,7 @@ FURTHER = 0.15
 BORDER = 7.9
 STEEP = 1.5
 ENOUGH_FIGURES = 4
+ENOUGH_NAMES = 3
 SURE, PROBABLE, OPEN = 0.85, 0.5, 0.2
 COPIED, CUT = 0.7, 0.45
 QUOTED_STATEMENT, NAMED_STATEMENT = 2.4, 1.6  # how far below the border a shared statement may lie
@@ -31,7 +32,7 @@ def evidence(common: Common) -> float:
         + BEST * common.best
         + TERMS * common.terms
         + NUMBERS * figures
-        + NAMES * common.names
+        + NAMES * common.names * min(common.n_names, ENOUGH_NAMES) / ENOUGH_NAMES
         + GRAMS * common.grams
         + QUOTES * min(common.quotes, 2)
         + FURTHER * min(max(common.n_numbers - ENOUGH_FIGURES, 0), ENOUGH_FIGURES)

@@ -4,7 +4,8 @@ from ..records import Article, Reading
 from ..tables import all_keys
 
 MARKS = ("dateline-place", "dateline-date", "agency", "published")
-CITED, OWN_MARKS = 2.5, 2.0
+CITED, OWN_MARKS = 3.0, 2.0
+ENOUGH_FIGURES = 3
 
 
 def originals(article: Article) -> frozenset[str]:

@@ -14,7 +14,7 @@ from .directing import cites, declared, first
 from .families import families
 from .features import Common, Match, compare
 from .judging import PROBABLE, SURE, Kind, kind_of, one_event, one_statement, score
-from .outlets import CITED, OWN_MARKS, marked
+from .outlets import CITED, ENOUGH_FIGURES, OWN_MARKS, marked
 from .profiles import Profile, profile
 
 MADE_BY = "lineage.relating"
@@ -66,10 +66,17 @@ def ids(pair: Pair) -> tuple[str, str]:
 def weighed(a: Page, b: Page) -> Pair:
     """A pair with its score: what they share, and what they say of each other."""
     common = compare(a[1], b[1])
-    leaning = CITED if cites(a[1], b[1]) or cites(b[1], a[1]) else 0.0
-    if marked(a[0].article) != marked(b[0].article):
-        leaning += OWN_MARKS
-    return Pair(a=a, b=b, common=common, score=score(a[1], b[1], common, leaning))
+    return Pair(a=a, b=b, common=common, score=score(a[1], b[1], common, leaning(a[1], b[1], common)))
+
+
+def leaning(a: Profile, b: Profile, common: Common) -> float:
+    """What the pages say of themselves: one names the other; one has marks of its own reporting, the other only
+    the figures.
+    """
+    named = CITED if cites(a, b) or cites(b, a) else 0.0
+    if marked(a.article) == marked(b.article):
+        return named
+    return named + OWN_MARKS * min(common.n_numbers, ENOUGH_FIGURES) / ENOUGH_FIGURES
 
 
 def originals_of(pairs: Sequence[Pair]) -> frozenset[tuple[str, str]]:
