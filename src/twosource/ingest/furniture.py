@@ -27,6 +27,7 @@ class Pattern(Struct, frozen=True, kw_only=True, eq=False):
     lean: float
     closes: float
     last: bool
+    spacer: bool
 
 
 class Firing(Struct, frozen=True, kw_only=True):
@@ -37,6 +38,7 @@ class Firing(Struct, frozen=True, kw_only=True):
     lean: float = 0.0
     closes: float = 0.0
     last: bool = False  # it counts below the last sentence of the story only
+    spacer: bool = False  # it stands between the paragraphs of a story and tells nothing of what is around it
     facts: tuple[tuple[str, int, int], ...] = ()
 
 
@@ -58,6 +60,7 @@ def compiled(rule: Rule) -> Pattern:
         parts=listed("opens", r"\A(?:%s)") + listed("holds", "(?:%s)"), tails=listed("tail", r"(?:%s)\Z"),
         most_words=rule.pattern.get("most_words"), lean=float(rule.pattern.get("lean", 0)),
         closes=float(rule.pattern.get("closes", 0)), last=bool(rule.pattern.get("last")),
+        spacer=bool(rule.pattern.get("spacer")),
     )  # fmt: skip
 
 
@@ -74,7 +77,7 @@ def known(line: str, rules: Rulebook) -> Firing | None:
             facts = tuple(facts_of(found))
             return Firing(
                 rule=pattern.rule, role=pattern.role, lean=pattern.lean, closes=pattern.closes, last=pattern.last,
-                facts=facts,
+                spacer=pattern.spacer, facts=facts,
             )  # fmt: skip
     return None
 

@@ -100,7 +100,7 @@ BLANK += "\u200a\u2028\u2029\u202f\u205f\u3000\ufeff\u200b"
 def weight(line: Line, firing: Firing | None, *, short: bool = False) -> float:
     """For (above 0) or against being story, from the line alone. A `short` scrape holds little but its story."""
     if firing and not firing.lean:
-        return -6.0
+        return 0.0 if firing.spacer else -6.0
     tokens = line.text.split()
     size, ended = len(tokens), bool(END.search(line.text))
     item = size > 3 and BULLET.match(line.text) is not None

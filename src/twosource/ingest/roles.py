@@ -7,14 +7,16 @@ from collections.abc import Sequence
 from ..records import Role
 from ..rulebook import Rulebook
 from ..text import words
+from .company import between, company, subject
 from .furniture import Firing, known
 from .lines import BULLET, END, ENOUGH, REPEATED, SMALL, Judged, Line, split_lines, story_run, weight
 from .titles import STEM, find_titles
 
 MADE_BY = "ingest.roles"
 FURNITURE = "ingest.lines"
+RELIED = 0.6  # how far weights are relied on against the cost of changing over, once company is weighed too
 HUGE = 3000  # lines above which a page is read in haste
-SHORT = 40  # lines of a plain scrape that holds little but its story
+SHORT = 30  # lines of a plain scrape that holds little but its story
 SHORT_STORY = 2  # telling lines that make a short story which can be closed
 POINT = 3  # words of the shortest point
 TOLD = 4  # words of a sentence that tells something
@@ -31,13 +33,7 @@ def judge(lines: Sequence[Line], rules: Rulebook, *, headlines: tuple[str, ...] 
     """A role for every line. `headlines` are the titles the page's head gives."""
     firings = at_the_end(lines, [None if self_evident(line, len(lines)) else known(line.text, rules) for line in lines])
     short = len(lines) <= SHORT and all(line.hint is None for line in lines)
-    copies = Counter(line.text.lower() for line in lines)
-    weights = [
-        weight(line, firing, short=short) - (REPEATED if copies[line.text.lower()] > 1 else 0.0)
-        for line, firing in zip(lines, firings, strict=True)
-    ]
-    closing = [firing.closes if firing else 0.0 for firing in firings]
-    run = story_run(weights, closing, enough=SHORT_STORY if short else ENOUGH)
+    run = story_of(lines, firings, short=short)
     run = [inside and not (firing and not firing.lean) for inside, firing in zip(run, firings, strict=True)]
     titles = find_titles(lines, [firing is not None for firing in firings], run, headlines, short=short)
     roles: list[Role | None] = [None] * len(lines)
@@ -52,6 +48,24 @@ def judge(lines: Sequence[Line], rules: Rulebook, *, headlines: tuple[str, ...] 
         mark_opening(lines, firings, roles, titles[-1])
     mark_subheads(lines, firings, roles)
     return tuple(settle(role, firing) for role, firing in zip(roles, firings, strict=True))
+
+
+def story_of(lines: Sequence[Line], firings: Sequence[Firing | None], *, short: bool) -> list[bool]:
+    """Which lines run as story: first each line by itself, then again with the company it keeps.
+
+    A `short` scrape holds little but its story, and there is no company to judge by.
+    """
+    copies = Counter(line.text.lower() for line in lines)
+    weights = [
+        weight(line, firing, short=short) - (REPEATED if firing is None and copies[line.text.lower()] > 1 else 0.0)
+        for line, firing in zip(lines, firings, strict=True)
+    ]
+    closing = [firing.closes if firing else 0.0 for firing in firings]
+    run = story_run(weights, closing, enough=SHORT_STORY if short else ENOUGH)
+    if short:
+        return run
+    kept = (company(lines, [firing is not None for firing in firings]), subject(lines, run), between(lines, firings))
+    return story_run([RELIED * sum(parts) for parts in zip(weights, *kept, strict=True)], closing, enough=ENOUGH)
 
 
 def self_evident(line: Line, size: int) -> bool:
@@ -156,17 +170,8 @@ def first_sentence(text: str) -> str:
 def mark_subheads(lines: Sequence[Line], firings: Sequence[Firing | None], roles: list[Role | None]) -> None:
     """Short lines without an end mark between paragraphs are subheads."""
     for at, line in enumerate(lines[:-1]):
-        if roles[at] not in ("body", None) or firings[at] is not None or roles[at + 1] != "body":
-            continue
-        between = follows_story(at, firings, roles)
-        if heads(line, 16 if roles[at] else 14) and (roles[at] or between):
+        if roles[at] == "body" and firings[at] is None and roles[at + 1] == "body" and heads(line, 16):
             roles[at] = "subhead"
-
-
-def follows_story(at: int, firings: Sequence[Firing | None], roles: Sequence[Role | None]) -> bool:
-    """True where the line before is story, past lines that a rule knows as furniture."""
-    above = next((k for k in range(at - 1, -1, -1) if firings[k] is None), -1)
-    return above >= 0 and roles[above] == "body" and at - above <= 4
 
 
 def heads(line: Line, longest: int) -> bool:
