@@ -14,10 +14,14 @@ record_argument = click.argument("path", type=click.Path(path_type=Path), metava
 @record_argument
 @click.argument("what", type=click.Choice(LISTS), required=False)
 @click.option("--find", metavar="WORDS", help="Only what holds these words.")
+@click.option("--dropped", is_flag=True, help="With articles: what was set aside on each page, and why.")
 @as_json
 @verbose
-def show(path: Path, what: str | None, find: str | None, as_json: bool) -> None:
+def show(path: Path, what: str | None, find: str | None, dropped: bool, as_json: bool) -> None:
     """Print the first screen, or one list of the record, or the sentences that hold some words."""
+    if dropped:
+        show_dropped(path, what, find, as_json)
+        return
     from ..dossier import listing
     from ..export import document
     from ..store import find as search
@@ -35,6 +39,17 @@ def show(path: Path, what: str | None, find: str | None, as_json: bool) -> None:
         tell_screen(record)
     else:
         tell(listing(record, what, find) or "None.\n")
+
+
+def show_dropped(path: Path, what: str | None, find: str | None, as_json: bool) -> None:
+    """What was set aside in the record at this path. Raises UsageError for any list but articles."""
+    from ..dossier import set_aside, set_aside_listed
+    from ..store import load
+
+    if what != "articles":
+        raise click.UsageError("--dropped goes with articles: twosource show RECORD articles --dropped")
+    record = load(path)
+    tell_json(set_aside(record)) if as_json else tell(set_aside_listed(record, find) or "None.\n")
 
 
 def section(document: dict[str, object], what: str | None, find: str | None) -> object:

@@ -5,5 +5,6 @@ from .markdown import markdown
 from .note import note, pile_note
 from .page import page
 from .screen import screen
+from .set_aside import set_aside, set_aside_listed
 
-__all__ = ["listing", "markdown", "note", "page", "pile_note", "screen"]
+__all__ = ["listing", "markdown", "note", "page", "pile_note", "screen", "set_aside", "set_aside_listed"]
