@@ -57,7 +57,8 @@ def cli_page() -> str:
 
 def help_of(command: click.Command, name: str) -> str:
     """The help text at a fixed width."""
-    with click.Context(command, info_name=name, terminal_width=100, max_content_width=100) as context:
+    settings = door.context_settings  # as at the door, where -h helps too
+    with click.Context(command, info_name=name, terminal_width=100, **settings) as context:
         return command.get_help(context).rstrip()
 
 
