@@ -90,6 +90,17 @@ def test_a_rewrite_in_its_own_voice_is_folded_into_the_page_that_names_the_sourc
     assert counted(*claims, families=(family("one", "two"),)) == (1, 1)
 
 
+def test_a_copy_that_names_the_minister_where_the_page_names_the_ministry_adds_nobody() -> None:
+    said = (claim("one", "government", "Interior Ministry"), claim("two", "office", "the interior minister"))
+    assert counted(*said, families=(family("one", "two"),)) == (1, 1)
+    assert counted(*said) == (1, 2), "on two pages of no kin they may be two"
+
+
+def test_what_a_headline_says_and_the_page_leaves_to_analysts_is_no_voice_of_its_own() -> None:
+    said = (claim("one"), claim("one", "analysts", "analysts"))
+    assert counted(*said) == (0, 0)
+
+
 def test_two_copies_in_their_own_voice_are_one_family() -> None:
     assert counted(claim("one"), claim("two"), families=(family("one", "two"),)) == (0, 1)
 

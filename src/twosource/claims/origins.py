@@ -16,7 +16,7 @@ from msgspec import Struct, structs
 from ..names import acronyms_of, is_acronym
 from ..records import Article, Claim, Entity, Lineage, Origins, Reading
 from ..tables import is_called, outlet_keys
-from .voiced import LOCAL, Voice, distinct, inside, least, plain, voices_of
+from .voiced import LOCAL, Voice, inside, is_trade, least, one, plain, surely_differ, voices_of
 
 RELAYS = ("outlet", "agency")
 SAYING_NOTHING = ("analysts", "documents", "impersonal")  # bare, they add nothing; other unnamed voices may be somebody
@@ -51,15 +51,20 @@ def known(readings: Sequence[Reading], lineage: Lineage, entities: Iterable[Enti
     }
     people = tuple(entities)
     mentions = [item for reading in readings for item in reading.mentions]
-    holders = {item.id for item in mentions if item.office}
+    holders = {item.id for item in mentions if item.office and not is_trade(item.office)}
     town = {item.id for item in mentions if item.office and LOCAL & set(plain(item.office))}
     return Known(
         readings={reading.article.id: reading for reading in readings},
         families=families,
         spelled=spelled_out(item.name for item in mentions if item.form == "name"),
-        officials=frozenset(item.id for item in people if item.offices or holders & set(item.mentions)),
+        officials=frozenset(item.id for item in people if in_office(item) or holders & set(item.mentions)),
         locals=frozenset(item.id for item in people if town & set(item.mentions)),
     )
+
+
+def in_office(item: Entity) -> bool:
+    """True for somebody who holds an office; being a nurse or a driver is none."""
+    return any(not is_trade(office.title) for office in item.offices)
 
 
 def spelled_out(names: Iterable[str]) -> dict[str, str]:
@@ -76,8 +81,7 @@ def count_origins(claims: Sequence[Claim], pile: Known, parties: Collection[str]
     """How many independent origins stand behind these claims, which are taken to say the same."""
     ordered = sorted(claims, key=lambda claim: (claim.article, claim.span.start, claim.span.end, claim.id))
     heard = [hear(claim, ordered, pile, (claim.article,)) for claim in ordered]
-    everyone = [voice for item in heard for voice in item.voices]
-    voices = distinct(everyone)
+    voices = folded_voices(heard, pile)
     own = own_families(heard, pile)
     further = unnamed_elsewhere(heard, pile)
     low = least(voices)
@@ -136,6 +140,25 @@ def followed(claim: Claim, page: Article, claims: Sequence[Claim], pile: Known, 
     )
 
 
+def folded_voices(heard: Sequence[Heard], pile: Known) -> tuple[Voice, ...]:
+    """The voices heard, each once.
+
+    Where a page and its copy name two voices that may be one, as a ministry and its minister, the copy has no other
+    source than the page.
+    """
+    kept: list[tuple[Voice, str]] = []
+    for item in heard:
+        here = item.claim.article
+        kin = family(here, pile)
+        for voice in item.voices:
+            if not any(
+                one(voice, other) or (page != here and page in kin and not surely_differ(voice, other))
+                for other, page in kept
+            ):
+                kept.append((voice, here))
+    return tuple(voice for voice, _ in kept)
+
+
 def family(article: str, pile: Known) -> tuple[str, ...]:
     """The articles that surely count as one with this one."""
     return pile.families.get(article, (article,))
@@ -144,11 +167,16 @@ def family(article: str, pile: Known) -> tuple[str, ...]:
 def own_families(heard: Sequence[Heard], pile: Known) -> int:
     """Families that say it in their own voice and in which no page names a source for it.
 
-    Pages that name one another, in a circle or not, count as one family here.
+    Pages that name one another, in a circle or not, count as one family here. What a page says in its own voice, as in
+    a headline, and elsewhere on somebody's word is that word.
     """
     groups = [{*family(item.claim.article, pile), *item.own, *item.rests} for item in heard]
     named = {item.claim.article for item in heard if item.voices}
-    own = {article for item in heard for article in item.own}
+    attributed = {item.claim.article for item in heard if item.claim.source is not None}
+    own = {
+        article for item in heard for article in item.own
+        if item.claim.source is not None or article not in attributed
+    }  # fmt: skip
     return sum(bool(group & own) and not group & named for group in melted(groups))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 
 from msgspec import Struct
@@ -73,7 +73,8 @@ def voices_of(
     if not placeable(speaker, mentions):
         return ()
     countries = {item.country: item.name for item in mentions if item.country and item.kind == "country"}
-    official = holds_office or is_official(speaker) or any(item.office for item in mentions if item.kind == "person")
+    offices = [item.office for item in mentions if item.kind == "person" and item.office]
+    official = holds_office or is_official(speaker) or any(not is_trade(office) for office in offices)
     if len(countries) > 1 and speaker.kind not in ("person", "agency", "outlet"):
         return tuple(of_state(claim, code, countries[code]) for code in sorted(countries))
     keys = [item.table_key for item in mentions if item.table_key and not item.table_key.startswith("country")]
@@ -134,6 +135,12 @@ def is_official(speaker: Speaker) -> bool:
     return speaker.kind in OFFICIAL or any(word in official_words() for word in words)
 
 
+def is_trade(title: str) -> bool:
+    """True for what somebody does without an office: nurse, crane driver."""
+    ends = heads(title)
+    return bool(ends) and source_nouns().get(ends[0]) == "person"
+
+
 def heads(name: str) -> tuple[str, ...]:
     """The last word of each part: "a surgeon at the district hospital" has surgeon and hospital."""
     return tuple(part.split()[-1] for part in BETWEEN.split(" ".join(plain(name))) if part.split())
@@ -178,15 +185,6 @@ def surely_differ(a: Voice, b: Voice) -> bool:
     if a.official and b.official and a.local == b.local:
         return bool(a.states) and bool(b.states) and not a.states & b.states
     return True
-
-
-def distinct(voices: Iterable[Voice]) -> tuple[Voice, ...]:
-    """Each voice once, the fullest name first met."""
-    kept: list[Voice] = []
-    for voice in voices:
-        if not any(one(voice, other) for other in kept):
-            kept.append(voice)
-    return tuple(kept)
 
 
 def least(voices: Sequence[Voice]) -> int:
