@@ -11,6 +11,8 @@ from .outlet_keys import GENERIC, agencies_of, all_keys, is_called, is_wire, key
 from .places import Place, place_named, places
 from .press import Press, agencies, agency_named, outlet_named, outlets, press_named
 from .status import event_status, exported_certainty
+from .treaties import Treaty, treaties
+from .weapons import Weapon, weapons
 
 __all__ = [
     "GENERIC",
@@ -21,6 +23,8 @@ __all__ = [
     "Named",
     "Place",
     "Press",
+    "Treaty",
+    "Weapon",
     "agencies",
     "agencies_of",
     "agency_named",
@@ -50,4 +54,6 @@ __all__ = [
     "places",
     "press_named",
     "sex_of",
+    "treaties",
+    "weapons",
 ]

@@ -12,6 +12,8 @@ from .countries import country_names
 from .places import place_names
 from .press import press_names
 from .rows import plain, spellings
+from .treaties import treaty_names
+from .weapons import weapon_names
 
 
 class Named(Struct, frozen=True, kw_only=True):
@@ -26,7 +28,7 @@ class Named(Struct, frozen=True, kw_only=True):
 
 @lru_cache(maxsize=1)
 def table_names() -> dict[str, Named]:
-    """Plain words -> what they name; a country wins over an agency, a body over a place, a place over an outlet."""
+    """Plain words -> what they name; the first of country, body, treaty, weapon, place and outlet wins."""
     out: dict[str, Named] = {}
     for words, found in country_names().items():
         code = found.country.iso3
@@ -38,6 +40,10 @@ def table_names() -> dict[str, Named]:
         )  # fmt: skip
     for words, body in body_names().items():
         out.setdefault(words, Named(key=body.key, kind="organization", form="name", country=body.country))
+    for words, treaty in treaty_names().items():
+        out.setdefault(words, Named(key=treaty.key, kind="document", form="name", country=None))
+    for words, weapon in weapon_names().items():
+        out.setdefault(words, Named(key=weapon.key, kind="object", form="name", country=None))
     for words, place in place_names().items():
         own: Form = "adjective" if words in {plain(word) for word in place.adjectives} else "name"
         out.setdefault(words, Named(key=place.key, kind="place", form=own, country=place.country))
