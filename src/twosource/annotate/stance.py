@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterable
-from functools import lru_cache
-from importlib.resources import files
 
 from ..records import Article, Attribution, Cue, Sentence, Span, Stance, Token, record_id
 from ..rulebook import Rulebook
@@ -31,20 +28,23 @@ def read_stances(
     return tuple(made)
 
 
-def stance_at(
-    article: Article, sentences: tuple[Sentence, ...], attributions: tuple[Attribution, ...], rules: Rulebook, *,
-    start: int, end: int,
-) -> Stance | None:  # fmt: skip
-    """The Stance of the word that article.text[start:end] touches, whatever its part of speech; None outside sentences.
+def stance_of(
+    article: Article, sentence: Sentence, attributions: tuple[Attribution, ...], rules: Rulebook, *, at: int
+) -> Stance:
+    """The Stance of one word of a sentence, whatever its part of speech."""
+    here = [one for one in doubting(attributions) if touches(one, sentence)]
+    return stance(article, sentence, sentence.tokens[at], states(grow(sentence), rules)[at], here)
+
+
+def word_at(sentences: tuple[Sentence, ...], start: int, end: int) -> tuple[Sentence, int] | None:
+    """The sentence and the rank of the word that article.text[start:end] touches; None outside sentences.
 
     Of several words the first predicate counts, or else the first word.
     """
     for sentence in sentences:
         touched = [at for at, token in enumerate(sentence.tokens) if token.start < end and start < token.end]
         if touched:
-            at = next((at for at in touched if speaks(sentence.tokens[at])), touched[0])
-            here = [one for one in doubting(attributions) if touches(one, sentence)]
-            return stance(article, sentence, sentence.tokens[at], states(grow(sentence), rules)[at], here)
+            return sentence, next((at for at in touched if speaks(sentence.tokens[at])), touched[0])
     return None
 
 
@@ -87,16 +87,3 @@ def place(cue: Cue) -> tuple[int, int, str]:
     """Cues stand in the order of the text."""
     span: Span = cue.span
     return span.start, span.end, cue.rule
-
-
-@lru_cache(maxsize=1)
-def scores() -> dict[tuple[str, str, str], float]:
-    """(certainty, polarity, mode) -> score between -3 and 3, from the table of factuality."""
-    text = (files("twosource.tables") / "data" / "factuality.csv").read_text(encoding="utf-8")
-    rows = csv.DictReader(text.splitlines())
-    return {(row["certainty"], row["polarity"], row["mode"]): float(row["score"]) for row in rows}
-
-
-def score_of(stance: Stance) -> float:
-    """How surely it happened, from -3 (certainly not) to 3 (certainly)."""
-    return scores()[stance.certainty, stance.polarity, stance.mode]

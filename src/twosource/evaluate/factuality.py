@@ -3,7 +3,7 @@
 from typing import Any
 
 from ..annotate import parse, read_attributions, read_mentions
-from ..annotate.stance import score_of, stance_at
+from ..annotate.factuality import factuality_at
 from ..rulebook import Rulebook
 from .given import page
 
@@ -15,5 +15,5 @@ def predict(row: dict[str, Any], rules: Rulebook) -> dict[str, Any]:
     mentions = read_mentions(article, parsed, rules)
     attributions = read_attributions(article, parsed.sentences, mentions, rules)
     start, end = row["trigger"]
-    found = stance_at(article, parsed.sentences, attributions, rules, start=start, end=end)
-    return {"score": score_of(found) if found else 0.0}
+    found = factuality_at(article, parsed.sentences, attributions, rules, start=start, end=end)
+    return {"score": 0.0 if found is None else found}
