@@ -10,7 +10,7 @@ from ..tables.places import place_named
 from ..tables.things import event_kind
 from ..time import intersect
 from .labels import label
-from .sketches import Pile, Sketch, nameless
+from .sketches import Pile, Sketch
 
 MADE_BY = "resolve/identity"
 ROLE_ORDER = ("actor", "recipient", "theme", "bearer", "other")
@@ -60,7 +60,7 @@ def participants(cluster: Sequence[Sketch], pile: Pile) -> tuple[Participant, ..
     for item in cluster:
         for role, entities in (("actor", item.actors), ("recipient", item.recipients), ("theme", item.others)):
             for entity in sorted(entities):
-                one = first.setdefault(role, entity) if nameless(entity, pile) else entity
+                one = first.setdefault(role, entity) if entity in pile.nameless else entity
                 counts[one, role] += 1
     totals = Counter({entity: 0 for entity, _ in counts})
     for (entity, _), count in counts.items():

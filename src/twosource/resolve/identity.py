@@ -118,14 +118,14 @@ def joined(sketches: list[Sketch], pile: Pile, near: Beside, decisions: Decision
 
 def two_articles(a: Sketch, b: Sketch) -> bool:
     """True for tellings in two articles: what one article keeps apart is joined by nothing but a person."""
-    return a.mention.span.article != b.mention.span.article
+    return a.article != b.article
 
 
 def by_article(sketches: list[Sketch]) -> list[list[Sketch]]:
     """The tellings of each article."""
     rows: dict[str, list[Sketch]] = {}
     for item in sketches:
-        rows.setdefault(item.mention.span.article, []).append(item)
+        rows.setdefault(item.article, []).append(item)
     return list(rows.values())
 
 
@@ -144,7 +144,7 @@ def link(items: list[Sketch], i: int, j: int, pile: Pile, near: Beside, decision
 
 def unsure(a: Sketch, b: Sketch) -> bool:
     """True for tellings in two articles that share no day, of a kind that a pile may tell of many times."""
-    if a.mention.span.article == b.mention.span.article or lone(a):
+    if a.article == b.article or lone(a):
         return False
     return not days_shared(a, b) and not (a.place and a.place == b.place and (a.days or b.days))
 
@@ -159,10 +159,10 @@ def kept(a: Sketch, b: Sketch, first: Round) -> bool:
 def strength(a: Sketch, b: Sketch, pile: Pile, near: Beside) -> float:
     """How far two tellings are above the mark for joining; negative below it."""
     score = likeness(a, b, pile) + (EASY if lone(a) else 0.0)
-    if a.mention.span.article == b.mention.span.article:
+    if a.article == b.article:
         bare = not (b.everybody or b.place or b.days or b.equations)
         return score + (0.7 if b.definite or bare else 0.0) + nearness(a, b) - WITHIN
-    x, y = sorted((a.mention.span.article, b.mention.span.article))
+    x, y = sorted((a.article, b.article))
     known = KNOWN if lone(a) and a.noun and b.noun and (a.definite or b.definite) else 0.0
     return score + known + near.words.get((x, y), FAR) + shared(x, y, a.family, near.events) - ACROSS
 

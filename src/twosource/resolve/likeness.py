@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from ..records import Interval, Relative
 from ..time import intersect
-from .sketches import Pile, Sketch, nameless
+from .sketches import Pile, Sketch
 
 UTTERED = frozenset({
     "accusation", "demand", "rejection", "support", "warning", "threat", "pledge", "intent", "concession", "ban",
@@ -55,7 +55,7 @@ def of_another_year(old: Sketch, new: Sketch) -> bool:
 
 def clash_of_rank(a: Sketch, b: Sketch) -> bool:
     """Within an article "the previous trip" is not "this trip". Across articles every rank may meet any other."""
-    if a.mention.span.article != b.mention.span.article:
+    if a.article != b.article:
         return False
     return (a.rank or "current") != (b.rank or "current")
 
@@ -66,7 +66,7 @@ def clash_of_series(a: Sketch, b: Sketch) -> bool:
         return True
     if a.moment and b.moment and not meets(a.moment, b.moment):
         return True
-    if a.mention.span.article != b.mention.span.article or a.measured == b.measured:
+    if a.article != b.article or a.measured == b.measured:
         return False
     other = b if a.measured else a
     return a.rank == b.rank == "earlier" and bool(other.days or other.equations)
@@ -80,7 +80,7 @@ def clash_of_time(a: Sketch, b: Sketch) -> bool:
         return True
     if months_apart(a.days, b.equations) or months_apart(b.days, a.equations):
         return True
-    if a.mention.span.article != b.mention.span.article:
+    if a.article != b.article:
         return False
     return any(differ(x, y) for x in a.equations for y in b.equations) and not set(a.equations) & set(b.equations)
 
@@ -143,19 +143,16 @@ def may_be(p: str, q: str, pile: Pile) -> bool:
     """True for the same entity, for a country or a delegation and somebody of its country, and for a group without a
     name, which may be anybody's: "gunmen", "aid workers".
     """
-    if p == q or (nameless(p, pile) and pile.kind(q) != "person") or (nameless(q, pile) and pile.kind(p) != "person"):
+    if p == q or takes_in(p, q, pile) or takes_in(q, p, pile):
         return True
-    if not {"country", "group"} & {pile.kind(p), pile.kind(q)} or (is_business(p, pile) or is_business(q, pile)):
+    if p in pile.companies or q in pile.companies or not {"country", "group"} & {pile.kind(p), pile.kind(q)}:
         return False
     return pile.country(p) is not None and pile.country(p) == pile.country(q)
 
 
-def is_business(entity: str, pile: Pile) -> bool:
-    """True for a body of which a page speaks as a company: it does not act for its state."""
-    known = pile.entities.get(entity)
-    if known is None or known.kind != "organization":
-        return False
-    return any(pile.mentions[name].made_by.endswith("/company") for name in known.mentions if name in pile.mentions)
+def takes_in(group: str, other: str, pile: Pile) -> bool:
+    """True for a group without a name beside anything but a person."""
+    return group in pile.nameless and pile.kind(other) != "person"
 
 
 def clash_of_place(a: Sketch, b: Sketch, pile: Pile) -> bool:
@@ -179,7 +176,7 @@ def likeness(a: Sketch, b: Sketch, pile: Pile) -> float:
     """How much speaks for one event; shared names, place, days and words. Only for two that do not clash."""
     score = sides_shared(a, b) + place_shared(a, b, pile) + days_shared(a, b)
     score += 0.5 if a.heads & b.heads else 0.0
-    score += 0.3 if a.mention.span.quote.lower() == b.mention.span.quote.lower() else 0.0
+    score += 0.3 if a.said == b.said else 0.0
     score += 1.0 if a.mention.ordinal and a.mention.ordinal == b.mention.ordinal else 0.0
     shared = len(a.words & b.words) / max(1.0, (len(a.words) * len(b.words)) ** 0.5)
     weight = 2.0 if a.family in UTTERED else 1.0

@@ -38,7 +38,7 @@ def first_round(clusters: Iterable[Sequence[Sketch]]) -> FirstRound:
         for item in cluster:
             event_of[item.mention.id] = cluster[0].mention.id
             if item.rank in (None, "current"):
-                key = item.mention.span.article, item.family
+                key = item.article, item.family
                 counts.setdefault(key, Counter())[cluster[0].mention.id] += 1
     return FirstRound(event_of=event_of, at_hand={key: frozenset(found) for key, found in counts.items()}, who=who)
 
@@ -47,7 +47,7 @@ def too_early(a: Sketch, b: Sketch, first: Round) -> bool:
     """True where one of two articles speaks of something earlier or later and the other does not, or not yet."""
     if (a.rank or "current") == (b.rank or "current") == "current":
         return False
-    if a.mention.span.article == b.mention.span.article:
+    if a.article == b.article:
         return False
     return isinstance(first, str)
 
@@ -70,13 +70,13 @@ def on_other_visits(a: Sketch, b: Sketch, first: Round) -> bool:
 
 def visits_of(item: Sketch, first: FirstRound) -> frozenset[str]:
     """The visits at hand in the article of a telling, of somebody who takes part in it."""
-    found = first.at_hand.get((item.mention.span.article, "visit"), frozenset())
+    found = first.at_hand.get((item.article, "visit"), frozenset())
     return frozenset(event for event in found if first.who[event] & item.everybody)
 
 
 def at_hand(item: Sketch, first: FirstRound) -> frozenset[str]:
     """The events of its family that the article of a telling speaks of as the matter at hand."""
-    return first.at_hand.get((item.mention.span.article, item.family), frozenset())
+    return first.at_hand.get((item.article, item.family), frozenset())
 
 
 def alike_in_series(a: Sketch, b: Sketch, first: Round) -> float:
@@ -84,7 +84,7 @@ def alike_in_series(a: Sketch, b: Sketch, first: Round) -> float:
     likelier what another article tells as the matter at hand than what it tells as background; without a day it may
     be anything.
     """
-    if isinstance(first, str) or "earlier" not in (a.rank, b.rank) or a.mention.span.article == b.mention.span.article:
+    if isinstance(first, str) or "earlier" not in (a.rank, b.rank) or a.article == b.article:
         return 0.0
     if a.rank == b.rank:
         return SAME_SERIES if at_hand(a, first) & at_hand(b, first) else OTHER_SERIES

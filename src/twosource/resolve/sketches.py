@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Mapping
 from datetime import date, timedelta
 
 from msgspec import Struct
@@ -24,6 +25,8 @@ class Sketch(Struct, frozen=True, kw_only=True):
     """An event mention in comparable keys: entity ids, days, equations, and how its words place it in a series."""
 
     mention: EventMention
+    article: str  # its id
+    said: str  # the words of the mention, in lower case
     family: str
     symmetric: bool
     actors: frozenset[str]
@@ -69,6 +72,8 @@ class Pile(Struct, frozen=True, kw_only=True):
     declared: dict[str, date]  # article id -> day of publication, where the page gives one
     moments: dict[str, Interval] = {}  # event mention id -> days, from a first round of the network
     around: dict[str, frozenset[str]]  # article id -> the places it names
+    nameless: frozenset[str]  # groups that no name and no nationality tells from others
+    companies: frozenset[str]  # bodies of which a page speaks as a company: they do not act for their state
 
     def country(self, entity: str) -> str | None:
         """The country an entity is or belongs to."""
@@ -86,12 +91,14 @@ def pile_of(
     by_id = {entity.id: entity for entity in entities}
     entity_of = {mention: entity.id for entity in entities for mention in entity.mentions}
     named = {reading.article.id: named_places(reading, entity_of, by_id) for reading in readings}
+    mentions = {item.id: item for reading in readings for item in reading.mentions}
     return Pile(
         entities=by_id, entity_of=entity_of, readings={reading.article.id: reading for reading in readings},
         sentences={item.id: item for reading in readings for item in reading.sentences},
         whens={item.id: item for reading in readings for item in reading.whens},
         quantities={item.id: item for reading in readings for item in reading.quantities},
-        mentions={item.id: item for reading in readings for item in reading.mentions},
+        mentions=mentions, nameless=frozenset(entity.id for entity in entities if nameless(entity, mentions)),
+        companies=frozenset(entity.id for entity in entities if is_company(entity, mentions)),
         scenes=main_places(named), moments=moments or {},
         anchors={
             reading.article.id: tuple(
@@ -139,7 +146,8 @@ def sketch(mention: EventMention, pile: Pile) -> Sketch:
     whens = [pile.whens[when] for when in mention.whens if when in pile.whens]
     place = entities_in(mention, pile, "place")
     return Sketch(
-        mention=mention, family=kind.family, symmetric=kind.symmetric, actors=entities_in(mention, pile, "actor"),
+        mention=mention, article=mention.span.article, said=mention.span.quote.lower(), family=kind.family,
+        symmetric=kind.symmetric, actors=entities_in(mention, pile, "actor"),
         recipients=entities_in(mention, pile, "recipient"), others=entities_in(mention, pile, "theme", "bearer"),
         place=place, scene=pile.scenes.get(mention.span.article) if mention.kind in PLACED and not place else None,
         hazards=hazards_in(mention) if kind.family in SORTED else frozenset(),
@@ -208,12 +216,18 @@ def spread(entity: str, pile: Pile) -> tuple[str, ...]:
     return members or (entity,)
 
 
-def nameless(entity: str, pile: Pile) -> bool:
+def nameless(entity: Entity, mentions: Mapping[str, Mention]) -> bool:
     """True for a group that no name and no nationality tells from others."""
-    known = pile.entities.get(entity)
-    if known is None or known.kind != "group" or known.country or known.members:
+    if entity.kind != "group" or entity.country or entity.members:
         return False
-    return all(pile.mentions[name].form == "nominal" for name in known.mentions if name in pile.mentions)
+    return all(mentions[name].form == "nominal" for name in entity.mentions if name in mentions)
+
+
+def is_company(entity: Entity, mentions: Mapping[str, Mention]) -> bool:
+    """True for a body of which a page speaks as a company."""
+    if entity.kind != "organization":
+        return False
+    return any(mentions[name].made_by.endswith("/company") for name in entity.mentions if name in mentions)
 
 
 def heads_in(mention: EventMention) -> frozenset[str]:
