@@ -31,7 +31,7 @@ from .resolve import resolve
 from .rulebook import Rulebook, load_rulebook
 from .version import VERSION
 
-Input = Path | str | File
+Input = Path | str | File | Problem
 Paths = Input | Sequence[Input]
 Progress = Callable[[int, int], None]
 ALONE = 40  # up to so many articles one process is quicker than starting several
@@ -61,12 +61,12 @@ def add(
     """
     rules = load_rulebook()
     inputs = as_list(paths)
-    gathered = gather([item if isinstance(item, File) else Path(item) for item in inputs], columns)
+    gathered = gather([item if isinstance(item, File | Problem) else Path(item) for item in inputs], columns)
     known = {reading.article.id: reading for reading in current(record, rules)}
     found, faults = read_all(gathered.sources, rules, known=known, workers=workers, progress=progress)
     readings = {**known, **{reading.article.id: reading for reading in found}}
     if not readings:
-        named = ", ".join(item.name if isinstance(item, File) else str(item) for item in inputs)
+        named = ", ".join(item.name if isinstance(item, File | Problem) else str(item) for item in inputs)
         raise InputError(named, reason((*gathered.problems, *faults)), "give files or a folder with articles")
     kept = {problem.name: problem for problem in (*record.problems, *gathered.problems, *faults)}
     made = assemble(tuple(readings.values()), rules, decisions=record.decisions, problems=tuple(kept.values()))
@@ -80,7 +80,7 @@ def sorted_notes(notes: Sequence[Note]) -> tuple[Note, ...]:
 
 def as_list(paths: Paths) -> Sequence[Input]:
     """One input or many, as many."""
-    return [paths] if isinstance(paths, Path | str | File) else paths
+    return [paths] if isinstance(paths, Path | str | File | Problem) else paths
 
 
 def reason(problems: Sequence[Problem]) -> str:

@@ -10,7 +10,7 @@ import click
 
 from ..errors import InputError
 from ..records import Record
-from .taking import Inputs, columns_option, paths_argument, taken
+from .taking import Inputs, columns_option, paths_argument, private_option, taken
 from .telling import (
     as_json,
     counter,
@@ -90,11 +90,15 @@ def show_json(record: Record) -> None:
 @paths_argument
 @click.option("-o", "--output", "target", required=True, type=click.Path(path_type=Path), help="The record to write.")
 @columns_option
+@private_option
 @as_json
 @verbose
-def build(paths: tuple[str, ...], target: Path, columns: Columns, as_json: bool) -> int:
-    """Read files and folders into a new record, and print its first screen. "-" is standard input."""
-    record = read(taken(paths), columns)
+def build(paths: tuple[str, ...], target: Path, columns: Columns, allow_private: bool, as_json: bool) -> int:
+    """Read files, folders and addresses into a new record, and print its first screen.
+
+    A PATH may be "-" for standard input, or an address that begins with https://: nothing else is ever fetched.
+    """
+    record = read(taken(paths, private=allow_private), columns)
     tell_notes(record)
     keep(record, target)
     if as_json:
@@ -108,16 +112,20 @@ def build(paths: tuple[str, ...], target: Path, columns: Columns, as_json: bool)
 @click.argument("target", type=click.Path(path_type=Path), metavar="RECORD")
 @paths_argument
 @columns_option
+@private_option
 @as_json
 @verbose
-def add(target: Path, paths: tuple[str, ...], columns: Columns, as_json: bool) -> int:
-    """Read more pages into a record, and print what is new: pages, origins, figures, disagreements."""
+def add(target: Path, paths: tuple[str, ...], columns: Columns, allow_private: bool, as_json: bool) -> int:
+    """Read more pages into a record, and print what is new: pages, origins, figures, disagreements.
+
+    A PATH may be "-" for standard input, or an address that begins with https://: nothing else is ever fetched.
+    """
     from ..pipeline import add as join
     from ..store import load
     from .news import news, told
 
     before = load(target)
-    after = join(before, taken(paths), workers=workers(), progress=counter(), columns=columns)
+    after = join(before, taken(paths, private=allow_private), workers=workers(), progress=counter(), columns=columns)
     tell_notes(after, before)
     keep(after, target)
     found = news(before, after)

@@ -9,11 +9,14 @@ from typing import TYPE_CHECKING, TypeAlias
 
 import click
 
+from ..errors import InputError
+
 if TYPE_CHECKING:
     from ..ingest import Columns, File
+    from ..records import Problem
 
 FIELDS = ("text", "html", "title", "author", "published", "modified", "url", "site", "section", "fetched")
-Inputs: TypeAlias = "list[Path | str | File]"
+Inputs: TypeAlias = "list[Path | str | File | Problem]"
 
 
 def as_columns(context: click.Context, option: click.Parameter, words: str | None) -> Columns:
@@ -37,8 +40,30 @@ columns_option = click.option(
 )  # fmt: skip
 
 
-def taken(words: Sequence[str | Path]) -> Inputs:
-    """The paths, with what stands on standard input in place of "-"."""
-    from ..ingest import File
+private_option = click.option(
+    "--allow-private", is_flag=True, help="Fetch from addresses on this computer and its own network, too."
+)
 
-    return [File(name="stdin", raw=sys.stdin.buffer.read()) if str(word) == "-" else word for word in words]
+
+def taken(words: Sequence[str], *, private: bool = False) -> Inputs:
+    """The paths, with what stands on standard input in place of "-" and the page in place of an address.
+
+    A page that cannot be had is a Problem, so that the rest goes on.
+    """
+    return [one(word, private=private) for word in words]
+
+
+def one(word: str, *, private: bool) -> str | File | Problem:
+    """One input."""
+    from ..ingest import File
+    from ..records import Problem
+    from .fetching import Limits, fetch, is_address
+
+    if word == "-":
+        return File(name="stdin", raw=sys.stdin.buffer.read())
+    if not is_address(word):
+        return word
+    try:
+        return fetch(word, Limits(private=private))
+    except InputError as error:
+        return Problem(name=error.name, why=error.why, mend=error.mend)

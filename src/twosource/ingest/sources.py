@@ -20,7 +20,7 @@ class Gathered(NamedTuple):
     notes: tuple[Note, ...]
 
 
-def gather(inputs: Sequence[Path | File], columns: Columns = ()) -> Gathered:
+def gather(inputs: Sequence[Path | File | Problem], columns: Columns = ()) -> Gathered:
     """Every article in these files and folders, and a Problem for each file that holds none.
 
     Hidden files and folders are passed over, as are sidecars; a link that leads back up is followed once.
@@ -48,9 +48,9 @@ def as_found(file: File | Problem, columns: Columns) -> Iterator[Source | Proble
     return iter((file,)) if isinstance(file, Problem) else opened(file, columns)
 
 
-def files_of(given: Path | File) -> Iterator[File | Problem]:
-    """The files at a path, or the file that a door has read already."""
-    if isinstance(given, File):
+def files_of(given: Path | File | Problem) -> Iterator[File | Problem]:
+    """The files at a path, or what a door has read already."""
+    if isinstance(given, File | Problem):
         yield given
         return
     found = list(files_under(given))
