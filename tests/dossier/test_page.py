@@ -10,8 +10,6 @@ from pathlib import Path
 import pytest
 
 from twosource.dossier import listing, markdown, page, screen
-from twosource.dossier.desk import Desk
-from twosource.dossier.matrix import matrix
 
 from .pile import Pile, lighthouse
 
@@ -94,16 +92,6 @@ def test_a_kinship_is_drawn_and_told():
     assert 'class="arc worked-out"' in html
     assert "001 retells 000, probably" in html
     assert listing(lighthouse(), "lineage") == "001 retells 000, probably: same facts\n"
-
-
-def test_voices_stand_against_pages_in_a_matrix():
-    record = lighthouse()
-    found = matrix(Desk(record), record.claims[:3])
-    assert found is not None
-    assert found.pages == ("000", "001", "002")
-    assert [row.who for row in found.lines] == ["The board", "The harbour board", "nobody named"]
-    assert [sign for sign, _ in found.lines[1].cells] == ["●", "", ""]
-    assert matrix(Desk(record), record.claims[:1]) is None
 
 
 def test_hidden_characters_are_written_out():

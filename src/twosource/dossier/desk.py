@@ -74,6 +74,15 @@ class Desk:
         return {claim: group for group in self.record.groups for claim in group.claims}
 
     @cached_property
+    def claims_of(self) -> dict[str, tuple[Claim, ...]]:
+        """Event id -> the claims that tell it, by page and place."""
+        found: dict[str, list[Claim]] = {}
+        for claim in sorted(self.record.claims, key=lambda item: (self.short[item.article], item.span.start, item.id)):
+            if claim.event:
+                found.setdefault(claim.event, []).append(claim)
+        return {event: tuple(claims) for event, claims in found.items()}
+
+    @cached_property
     def published(self) -> dict[str, Published]:
         """Article id -> when it was published, as far as the pile tells."""
         return {item.article: item for item in self.record.resolved.published}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from itertools import pairwise
 
 from markupsafe import Markup
 from msgspec import Struct
@@ -13,13 +14,17 @@ from .axis import Mark
 WIDTH = 1000
 LINE = 74
 STEP = 17
-LEVELS = 5
+LEVELS = 2
 LONGEST = 46
-BAR = Markup('<title>{}: {}</title><rect x="{}" y="{}" width="{}" height="12" rx="2" class="bar{}"/>')
+LANE = 19
+MOST_LANES = 6
+BAR = Markup('<title>{}: {}</title><rect x="{}" y="{}" width="{}" height="11" rx="2" class="bar{}"/>')
+DAY = Markup('<title>{}: {}</title><circle cx="{}" cy="{}" r="5" class="bar{}"/>')
 LABEL = Markup(
     '<line x1="{0}" y1="{1}" x2="{0}" y2="{2}" class="stem"/><text x="{3}" y="{4}" text-anchor="{5}">{6}</text>'
 )
 TICK = Markup('<line x1="{0}" y1="{1}" x2="{0}" y2="{2}" class="tick"/><text x="{0}" y="{3}" class="small">{4}</text>')
+FRAME = Markup('<svg viewBox="0 {} {} {}" role="group" aria-label="{}" class="when">{}</svg>')
 
 
 class Bar(Struct, frozen=True, kw_only=True):
@@ -32,22 +37,83 @@ class Bar(Struct, frozen=True, kw_only=True):
 
 
 def axis_picture(marks: tuple[Mark, ...], anchors: dict[str, str]) -> Markup:
-    """A time axis; a bar is as wide as what is known, dashed where it was worked out. Empty where nothing is dated."""
+    """A time axis; a bar is as wide as what is known, dashed where it was worked out. Empty where nothing is dated.
+
+    Marks stand on one line where their labels have room there, else each on a lane of its own.
+    """
     dated = [mark for mark in marks if mark.interval.start and mark.interval.end]
     if not dated:
         return Markup("")
-    first = min(mark.interval.start for mark in dated if mark.interval.start)
-    last = max(mark.interval.end for mark in dated if mark.interval.end)
-    pad = max(timedelta(days=2), (last - first) * 0.06)
-    scale = Scale(start=first - pad, end=last + pad)
-    said = "; ".join(f"{mark.words}: {mark.label}" for mark in dated)
-    parts = [Markup('<line x1="0" y1="{}" x2="{}" y2="{}" class="axis"/>').format(LINE, WIDTH, LINE), *ticks(scale)]
+    scale = scale_of(dated)
     heights = levels(dated, scale)
-    parts += [drawn(mark, scale, level, anchors) for mark, level in zip(dated, heights, strict=True)]
+    if None in heights or crossing(dated):
+        return lanes(dated[:MOST_LANES], scale_of(dated[:MOST_LANES]), anchors)
+    parts = [Markup('<line x1="0" y1="{}" x2="{}" y2="{}" class="axis"/>').format(LINE, WIDTH, LINE)]
+    parts += ticks(scale, LINE)
+    parts += [drawn(mark, scale, level or 0, anchors) for mark, level in zip(dated, heights, strict=True)]
     top = LINE - 42 - STEP * max((level for level in heights if level is not None), default=0)
-    return Markup('<svg viewBox="0 {} {} {}" role="group" aria-label="{}" class="when">{}</svg>').format(
-        top, WIDTH, LINE + 30 - top, said, Markup("").join(parts)
+    return FRAME.format(top, WIDTH, LINE + 30 - top, spoken(dated), Markup("").join(parts))
+
+
+def spoken(marks: list[Mark]) -> str:
+    """The axis in words."""
+    return "; ".join(mark.words if mark.label in mark.words else f"{mark.words}: {mark.label}" for mark in marks)
+
+
+def scale_of(marks: list[Mark]) -> Scale:
+    """A scale that holds these marks, with a little room on both sides."""
+    first = min(mark.interval.start for mark in marks if mark.interval.start)
+    last = max(mark.interval.end for mark in marks if mark.interval.end) + timedelta(days=1)
+    pad = max(timedelta(days=1), (last - first) * 0.06)
+    return Scale(start=first - pad, end=last + pad)
+
+
+def crossing(marks: list[Mark]) -> bool:
+    """True where the days of two marks run into one another: on one line their bars would."""
+    spans = sorted((mark.interval.start, mark.interval.end) for mark in marks if mark.interval.start)
+    return any(left[1] is not None and right[0] <= left[1] for left, right in pairwise(spans))
+
+
+def lanes(marks: list[Mark], scale: Scale, anchors: dict[str, str]) -> Markup:
+    """Each mark on a lane of its own, its words beside its bar."""
+    foot = LANE * len(marks) + 2
+    parts = [Markup('<line x1="0" y1="{}" x2="{}" y2="{}" class="axis"/>').format(foot, WIDTH, foot)]
+    parts += ticks(scale, foot)
+    parts += [lane(mark, scale, LANE * place, anchors) for place, mark in enumerate(marks)]
+    return FRAME.format(0, WIDTH, foot + 28, spoken(marks), Markup("").join(parts))
+
+
+def lane(mark: Mark, scale: Scale, top: int, anchors: dict[str, str]) -> Markup:
+    """One lane: the bar, and its words on the side that has room."""
+    left, right = ends(mark, scale)
+    said = cut(mark.words, 64)
+    wide, right = 7.4 * len(said), max(right, left + 11)
+    at, side = (
+        (right + 8, "start") if right + wide < WIDTH else (left - 8, "end") if wide < left else (left + 8, "start")
     )
+    words = Markup('<text x="{}" y="{}" text-anchor="{}">{}</text>').format(round(at, 1), top + 14, side, said)
+    return linked(anchors.get(mark.event), Markup("<g>{}{}</g>").format(shape(mark, scale, top + 3), words))
+
+
+def ends(mark: Mark, scale: Scale) -> tuple[float, float]:
+    """Where the bar of a mark begins and ends."""
+    assert mark.interval.start is not None
+    assert mark.interval.end is not None
+    return scale.at(mark.interval.start), scale.at(mark.interval.end + timedelta(days=1))
+
+
+def shape(mark: Mark, scale: Scale, top: int) -> Markup:
+    """The bar of a mark; a dot where it would be too thin to see."""
+    left, right = ends(mark, scale)
+    look = " worked-out" if mark.derived else ""
+    if right - left < 11:
+        return DAY.format(mark.words, mark.label, round((left + right) / 2, 1), top + 5.5, look)
+    return BAR.format(mark.words, mark.label, left, top, round(right - left, 1), look)
+
+
+def linked(anchor: str | None, whole: Markup) -> Markup:
+    """A picture's piece as a link to its first place."""
+    return Markup('<a href="#{}">{}</a>').format(anchor, whole) if anchor else whole
 
 
 class Scale(Struct, frozen=True, kw_only=True):
@@ -86,23 +152,15 @@ def turned(at: float) -> bool:
     return at > WIDTH * 0.62
 
 
-def drawn(item: Mark, scale: Scale, level: int | None, anchors: dict[str, str]) -> Markup:
+def drawn(item: Mark, scale: Scale, level: int, anchors: dict[str, str]) -> Markup:
     """One bar with its label; it links to its first place."""
-    assert item.interval.start is not None
-    assert item.interval.end is not None
-    left = scale.at(item.interval.start)
-    width = max(5.0, scale.at(item.interval.end + timedelta(days=1)) - left)
-    look = " worked-out" if item.derived else ""
-    bar = BAR.format(item.words, item.label, left, LINE - 6, width, look)
-    words = Markup("") if level is None else label(cut(item.words), left, LINE - 24 - STEP * level)
-    target = anchors.get(item.event)
-    whole = Markup("<g>{}{}</g>").format(bar, words)
-    return Markup('<a href="#{}">{}</a>').format(target, whole) if target else whole
+    words = label(cut(item.words), scale.at(item.interval.start or scale.start), LINE - 24 - STEP * level)
+    return linked(anchors.get(item.event), Markup("<g>{}{}</g>").format(shape(item, scale, LINE - 6), words))
 
 
-def cut(words: str) -> str:
+def cut(words: str, longest: int = LONGEST) -> str:
     """The words as long as a label may be."""
-    return words if len(words) <= LONGEST else words[: words.rfind(" ", 0, LONGEST - 3)] + " ..."
+    return words if len(words) <= longest else words[: words.rfind(" ", 0, longest - 3)] + " ..."
 
 
 def label(words: str, at: float, top: int) -> Markup:
@@ -111,9 +169,10 @@ def label(words: str, at: float, top: int) -> Markup:
     return LABEL.format(at, top + 3, LINE - 6, at, top, side, words)
 
 
-def ticks(scale: Scale) -> list[Markup]:
-    """Days, months or years under the line."""
-    return [TICK.format(scale.at(day), LINE, LINE + 8, LINE + 24, words) for day, words in tick_days(scale)]
+def ticks(scale: Scale, line: int) -> list[Markup]:
+    """Days, months or years under the line, none so near its ends that its words would be cut."""
+    placed = [(scale.at(day), words) for day, words in tick_days(scale)]
+    return [TICK.format(at, line, line + 7, line + 23, words) for at, words in placed if 20 < at < WIDTH - 20]
 
 
 def tick_days(scale: Scale) -> list[tuple[date, str]]:
@@ -136,7 +195,7 @@ def figure_picture(bars: list[Bar]) -> Markup:
         return Markup("")
     top = max(closed) * 1.15
     rows = [figure_row(bar, place, float(top)) for place, bar in enumerate(bars)]
-    height = 30 * len(bars) + 4
+    height = 31 * len(bars)
     said = "; ".join(f"{bar.words} ({bar.pages})" for bar in bars)
     return Markup('<svg viewBox="0 0 460 {}" role="group" aria-label="{}" class="figures">{}</svg>').format(
         height, said, Markup("").join(rows)
@@ -148,13 +207,13 @@ def figure_row(bar: Bar, place: int, top: float) -> Markup:
     low, high = bar.ends
     left = (low or 0) / top * 460
     right = 460.0 if high is None else high / top * 460
-    y = 30 * place
+    y = 31 * place
     open_end = " open" if low is None or high is None else ""
     return Markup(
         '<a href="#{}"><text x="0" y="{}">{} <tspan class="small">{}</tspan></text>'
-        '<rect x="{}" y="{}" width="{}" height="7" rx="2" class="bar{}"/></a>'
+        '<rect x="{}" y="{}" width="{}" height="6" rx="1.5" class="bar{}"/></a>'
     ).format(
-        bar.anchor, y + 14, bar.words, bar.pages, round(left, 1), y + 18, round(max(4.0, right - left), 1), open_end
+        bar.anchor, y + 13, bar.words, bar.pages, round(left, 1), y + 18, round(max(4.0, right - left), 1), open_end
     )  # fmt: skip
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..records import Claim, Group
+from .clause import clause
 from .desk import Desk
 from .drawing import Bar
 from .words import quoted
@@ -39,6 +40,6 @@ def bar(desk: Desk, claims: list[Claim]) -> Bar:
     first = claims[0]
     assert first.value is not None
     return Bar(
-        ends=(first.value.low, first.value.high), words=quoted(first.text, 44),
+        ends=(first.value.low, first.value.high), words=f"“{quoted(clause(first.span).words, 44)[1:-1]}”",
         pages=", ".join(desk.pages([claim.article for claim in claims])), anchor=desk.anchor(first.span),
     )  # fmt: skip

@@ -11,15 +11,17 @@ from itertools import pairwise
 from markupsafe import Markup, escape
 from msgspec import Struct
 
-from ..records import Passage, Reading, Span
+from ..records import Event, Passage, Reading, Span
 from .desk import Desk
 from .plain_text import visible
+from .tables_shown import reasons
 
 KEEP = "\n\t\r"
+SMALL = 40  # pages: up to here everything that was read is marked, else what is linked
 
 
 class Place(Struct, frozen=True, kw_only=True):
-    """A stretch of text to be marked: offsets, the id of its anchor, and what rests on it."""
+    """A stretch of text to be marked: offsets, the id of its anchor ("" where no link leads), what rests on it."""
 
     start: int
     end: int
@@ -27,36 +29,50 @@ class Place(Struct, frozen=True, kw_only=True):
     kinds: tuple[str, ...]
 
 
-def places(desk: Desk) -> dict[str, tuple[Place, ...]]:
-    """Article id -> every place in it that some statement of the dossier links to."""
+def places(desk: Desk, sides: frozenset[str]) -> dict[str, tuple[Place, ...]]:
+    """Article id -> every place in it that some statement of the dossier links to, and in a small pile what was read.
+
+    `sides` are the kinships that are laid side by side.
+    """
     kinds: dict[tuple[str, int, int], set[str]] = {}
     anchors: dict[tuple[str, int, int], str] = {}
-    for kind, span in linked(desk):
+    for kind, span in linked(desk, sides):
         key = (span.article, span.start, span.end)
         kinds.setdefault(key, set()).add(kind)
         anchors[key] = desk.anchor(span)
+    for kind, span in read(desk) if len(desk.record.articles) <= SMALL else ():
+        kinds.setdefault((span.article, span.start, span.end), set()).add(kind)
     by_article: dict[str, list[Place]] = {}
-    for (article, start, end), found in sorted(kinds.items()):
-        made = Place(start=start, end=end, anchor=anchors[article, start, end], kinds=tuple(sorted(found)))
-        by_article.setdefault(article, []).append(made)
+    for key, found in sorted(kinds.items()):
+        made = Place(start=key[1], end=key[2], anchor=anchors.get(key, ""), kinds=tuple(sorted(found)))
+        by_article.setdefault(key[0], []).append(made)
     return {article: tuple(items) for article, items in by_article.items()}
 
 
-def linked(desk: Desk) -> list[tuple[str, Span]]:
+def linked(desk: Desk, sides: frozenset[str]) -> list[tuple[str, Span]]:
     """(what rests on it, place) of everything the dossier shows with a link."""
     record = desk.record
+    kin = [item for item in record.kinships if item.id in sides]
     found = [("x", span) for item in record.disagreements for side in item.sides for span in side.evidence]
-    found += [("claim", span) for item in record.claims for span in item.spans]
-    found += [("event", item.span) for item in record.event_mentions if item.spans]
-    found += [("event", span) for item in record.events for span in item.spans]
-    found += [
-        ("event", span) for item in record.events if item.when for span in item.when.evidence if isinstance(span, Span)
-    ]
-    found += [("declared", span) for article in record.articles for item in article.declared for span in item.spans]
-    found += [("kin", span) for item in record.kinships for span in item.spans]
-    found += [("kin", span) for item in record.kinships for pair in item.aligned for span in (pair.parent, pair.child)]
-    found += [("name", span) for item in record.entities for span in item.spans[:1]]
+    found += [("claim", item.span) for item in record.claims]
+    found += [("event", span) for item in record.events for span in first_places(desk, item)]
+    found += [("declared", span) for article in record.articles for item in article.declared for span in item.spans[:1]]
+    found += [("kin", span) for item in kin for pair in item.aligned for span in (pair.parent, pair.child)]
+    found += [("name", item.span) for item in record.entities if item.spans]
     return [(kind, span) for kind, span in found if span.article in desk.short]
+
+
+def first_places(desk: Desk, event: Event) -> list[Span]:
+    """Where an event is first told, and what its days rest on."""
+    told = [desk.event_mentions[i].span for i in event.mentions if i in desk.event_mentions and
+            desk.event_mentions[i].spans][:1]  # fmt: skip
+    return [*told, *event.spans[:1], *reasons(event)]
+
+
+def read(desk: Desk) -> list[tuple[str, Span]]:
+    """What else was read: every telling of an event, every mention of a name."""
+    found = [("event", item.span) for item in desk.record.event_mentions if item.spans]
+    return found + [("name", item.span) for reading in desk.readings for item in reading.mentions if item.spans]
 
 
 def page_text(reading: Reading, marks: tuple[Place, ...]) -> Markup:
@@ -117,6 +133,6 @@ def closed(stack: list[Place], at: int, out: list[Markup]) -> list[Place]:
 def opened(mark: Place, *, first: bool) -> Markup:
     """The start of a marked piece; only the first piece carries the id."""
     kinds = " ".join(kind[0] for kind in mark.kinds)
-    if first:
+    if first and mark.anchor:
         return Markup('<span class="m {}" id="{}">').format(kinds, mark.anchor)
     return Markup('<span class="m {}">').format(kinds)

@@ -12,19 +12,21 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from ..records import Claim, Record, Span
-from . import absent, tables_shown
+from . import absent, facing, figures_shown, hardening, opposing, tables_shown
 from .arcs import kin_picture
 from .axis import main_axis, story_axis
-from .brief import Card, Row, brief, cards
+from .brief import Row, brief, cards
 from .desk import Desk
 from .drawing import axis_picture, dots, figure_picture
-from .figures_shown import bars
 from .marked import page_text, places
-from .matrix import matrix
+from .matrix import KEY, matrix
 from .plain_text import visible
-from .words import VERDICTS, count, hedge_in_words, how_in_words, moment_in_words, origins_in_words, quoted, trimmed
+from .telling import telling
+from .time_bars import common_scale, time_bar
+from .words import ANSWERED, count, how_in_words, origins_in_words, quoted, trimmed
 
-AROUND = 64
+AROUND = 52
+ON_AXIS = 14  # marks; more run into one another
 
 
 @lru_cache(maxsize=1)
@@ -34,14 +36,11 @@ def environment() -> Environment:
         loader=PackageLoader("twosource.dossier"), autoescape=True, undefined=StrictUndefined, trim_blocks=True,
         lstrip_blocks=True, finalize=harmless,
     )  # fmt: skip
-    made.filters.update(
-        count=count,
-        hedge=hedge_in_words,
-        moment=moment_in_words,
-        origins=origins_in_words,
-        quoted=quoted,
-        line=one_line,
-    )
+    made.filters.update(count=count, origins=origins_in_words, quoted=quoted, line=one_line, clause=clause_of)
+    made.globals.update(
+        opposing=opposing, how=how_in_words, dots=row_dots, answered=ANSWERED, matrix_key=KEY, facing=facing.facing,
+        matrix=matrix, strips=hardening.strips, time_bar=time_bar,
+    )  # fmt: skip
     return made
 
 
@@ -55,29 +54,51 @@ def one_line(text: str) -> str:
     return trimmed(" ".join(text.split()))
 
 
+def clause_of(text: str) -> str:
+    """The telling clause of a quotation."""
+    return trimmed(telling(trimmed(text), long=120))
+
+
 def page(record: Record) -> str:
     """The dossier of a record as one HTML page."""
     desk = Desk(record)
-    shown = brief(desk)
     style, script = asset("style.css"), asset("page.js")
-    axis = main_axis(desk) or story_axis(desk)
-    marks = places(desk)
-    every, kin = cards(desk), tables_shown.kin(desk)
-    checked = [item for item in every if item.level == "checked"]
-    further = [item for item in every if item.level != "checked" and item not in shown.cards]
     return environment().get_template("page.html.jinja").render(
-        desk=desk, record=record, brief=shown, further=further, checked=checked,
-        style=Markup(style), script=Markup(script), policy=policy(style, script),
-        context=lambda span: context(desk, span), anchor=desk.anchor, axis=axis, dots=row_dots, figures=bars(desk),
-        picture=axis_picture(axis.marks[:14], event_anchors(desk)),
-        figure_picture=figure_picture, groups=tables_shown.groups(desk), timeline=tables_shown.timeline(desk),
-        undated=tables_shown.undated(desk), people=tables_shown.people(desk), kin=kin, arcs=kin_picture(desk, kin),
-        pages=[(reading, page_text(reading, marks.get(reading.article.id, ()))) for reading in desk.readings],
-        rests=tables_shown.rests(desk), originals=absent.originals(desk), reports=absent.reports(desk),
-        unreadable=absent.unreadable(desk), verdicts=VERDICTS, who=lambda claim: who(desk, claim),
-        once=[asked for asked in tables_shown.groups(desk) if len(asked.claims) == 1],
-        how=how_in_words, matrix=lambda claims: matrix(desk, claims),
+        desk=desk, record=record, style=Markup(style), script=Markup(script), policy=policy(style, script),
+        context=lambda span: context(desk, span), anchor=desk.anchor, who=lambda claim: who(desk, claim),
+        **first_page(desk), **parts(desk),
     )  # fmt: skip
+
+
+def first_page(desk: Desk) -> dict[str, Any]:
+    """What the first page shows."""
+    axis = main_axis(desk) or story_axis(desk)
+    shown = brief(desk)
+    every = cards(desk)
+    return {
+        "brief": shown, "about": [story.label for story in desk.record.resolved.stories][:3], "axis": axis,
+        "picture": axis_picture(axis.marks[:ON_AXIS], event_anchors(desk)), "figures": figures_shown.bars(desk),
+        "figure_picture": figure_picture, "originals": absent.originals(desk), "reports": absent.reports(desk),
+        "unreadable": absent.unreadable(desk), "every": every,
+        "steps": {item.id: hardening.strip(desk, item) for item in desk.record.disagreements},
+        "further": [item for item in every if item.level != "checked" and item not in shown.cards],
+        "checked": [item for item in every if item.level == "checked"],
+    }  # fmt: skip
+
+
+def parts(desk: Desk) -> dict[str, Any]:
+    """What the long parts show."""
+    kin = tables_shown.kin(desk)
+    sides = facing.shown(desk, desk.record.kinships)
+    marks = places(desk, sides)
+    asked = tables_shown.groups(desk)
+    return {
+        "groups": [item for item in asked if len(item.claims) > 1], "once": [i for i in asked if len(i.claims) == 1],
+        "timeline": tables_shown.timeline(desk), "undated": tables_shown.undated(desk),
+        "scale": common_scale(list(desk.record.events)), "people": tables_shown.people(desk), "kin": kin,
+        "sides": sides, "arcs": kin_picture(desk, kin), "rests": tables_shown.rests(desk),
+        "pages": [(reading, page_text(reading, marks.get(reading.article.id, ()))) for reading in desk.readings],
+    }  # fmt: skip
 
 
 @lru_cache(maxsize=4)
@@ -106,10 +127,10 @@ def context(desk: Desk, span: Span) -> tuple[str, str, str]:
     end = text.find("\n", span.end)
     end = min(end if end >= 0 else len(text), span.end + AROUND)
     before, behind = text[start : span.start], text[span.end : end]
-    if start and text[start - 1] not in "\n ":
-        before = "... " + before.partition(" ")[2]
-    if end < len(text) and text[end] not in "\n ":
-        behind = behind.rpartition(" ")[0] + " ..."
+    if start and text[start - 1] != "\n":
+        before = "... " + (before if text[start - 1] == " " else before.partition(" ")[2])
+    if end < len(text) and text[end] != "\n":
+        behind = (behind if text[end] == " " else behind.rpartition(" ")[0]) + " ..."
     return before, span.quote, behind
 
 
@@ -126,6 +147,3 @@ def row_dots(row: Row) -> Markup:
 def who(desk: Desk, claim: Claim) -> str:
     """Who the claim is from, or that nobody is named."""
     return desk.who(claim) or "nobody named"
-
-
-__all__ = ["Card", "page"]

@@ -9,6 +9,7 @@ from . import absent
 from .axis import Axis, main_axis, story_axis
 from .brief import CARDS, Brief, Card, Row, Voice, brief
 from .desk import Desk
+from .opposing import lead, unnamed
 from .plain_text import visible
 from .telling import telling
 from .words import count, origins_in_words, quoted, span_of, trimmed
@@ -81,19 +82,19 @@ def one_card(number: int, card: Card, width: int, deep: int) -> list[str]:
     room = width - 3 - len(card.kind) - 2
     limit = (room if deep == 1 else room + width - 14) - len(first.page) - 5
     said = quoted(first.said, limit)
-    lead = said + next((tail for tail in tails(first, card) if fits(said + tail, room, deep)), f" ({first.page})")
-    top, *more = textwrap.wrap(lead, room, max_lines=deep, placeholder=" ...", break_long_words=True)
+    whole = said + next((tail for tail in tails(first, card) if fits(said + tail, room, deep)), f" ({first.page})")
+    top, *more = textwrap.wrap(whole, room, max_lines=deep, placeholder=" ...", break_long_words=True)
     lines = [f" {number} {top.ljust(room)}  {card.kind}"]
     if more:
-        lines += textwrap.wrap(lead[len(top) :].strip(), width - 3, initial_indent="   ", subsequent_indent="   ")[:2]
+        lines += textwrap.wrap(whole[len(top) :].strip(), width - 3, initial_indent="   ", subsequent_indent="   ")[:2]
     for other in others[:1]:
         lines += against(first, other, card, width)
     return lines
 
 
-def fits(lead: str, room: int, deep: int) -> bool:
+def fits(words: str, room: int, deep: int) -> bool:
     """True where a quotation and what stands behind it take no more than `deep` lines."""
-    return len(textwrap.wrap(lead, room, break_long_words=True)) <= deep
+    return len(textwrap.wrap(words, room, break_long_words=True)) <= deep
 
 
 def tails(voice: Voice, card: Card) -> list[str]:
@@ -111,8 +112,8 @@ def in_brackets(voice: Voice, most: int = 3) -> str:
 
 def against(first: Voice, other: Voice, card: Card, width: int) -> list[str]:
     """Who says what on the other side, and how many pages and origins stand behind the first."""
-    lead, behind = opposed(first, other)
-    room = max(24, 2 * (width - 3) - len(lead) - len(behind[0]) - 10)
+    before, behind = opposed(first, other)
+    room = max(24, 2 * (width - 3) - len(before) - len(behind[0]) - 10)
     own_page = first.page == other.page
     if own_page:
         places = sorted([other.span, *other.more], key=lambda span: span.start)[:2]
@@ -120,7 +121,7 @@ def against(first: Voice, other: Voice, card: Card, width: int) -> list[str]:
     else:
         said = quoted(other.said, room)
     closed = closings(other, card, own_page=own_page)
-    texts = [f"{lead}{said}{pages}{closing}" for closing in closed for pages in behind]
+    texts = [f"{before}{said}{pages}{closing}" for closing in closed for pages in behind]
     shut = [
         textwrap.wrap(text, width - 3, initial_indent="   ", subsequent_indent="   ", break_long_words=True)
         for text in texts
@@ -129,15 +130,13 @@ def against(first: Voice, other: Voice, card: Card, width: int) -> list[str]:
 
 
 def opposed(first: Voice, other: Voice) -> tuple[str, list[str]]:
-    """What stands before the other side's words, and what may stand behind them, the fullest first: who says it, or the
-    page where nobody is named.
-    """
+    """What stands before the other side's words, and what may stand behind them, the fullest first."""
+    before = f"{lead(first, other)}: "
     if first.page == other.page:
-        named = f", {other.who}" if other.who and other.who != first.who else ""
-        return f"The same page{named}: ", ["."]
+        return before, ["."]
     if other.who:
-        return f"{other.who}: ", [f" ({in_brackets(other)}).", f" ({other.page})."]
-    return f"{other.page}: ", [f" (also {', '.join(other.also[:3])}).", "."] if other.also else ["."]
+        return before, [f" ({in_brackets(other)}).", f" ({other.page})."]
+    return before, [f" (also {', '.join(other.also[:3])}).", "."] if other.also else ["."]
 
 
 def closings(other: Voice, card: Card, *, own_page: bool) -> list[str]:
@@ -145,8 +144,8 @@ def closings(other: Voice, card: Card, *, own_page: bool) -> list[str]:
     if own_page:
         return [""]
     counted = f" {count(card.pages, 'page')}" + (f", {origins_in_words(card.origins)}." if card.origins else ".")
-    unnamed = f" {other.page} never says who." if card.silent and not other.who else ""
-    return [unnamed + (counted if card.pages > 1 else "")]
+    never = unnamed(card, other)
+    return [(f" {never}" if never else "") + (counted if card.pages > 1 else "")]
 
 
 def row_lines(shown: Brief, width: int, room: int) -> list[str]:

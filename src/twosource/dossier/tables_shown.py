@@ -7,6 +7,7 @@ from datetime import date
 from msgspec import Struct
 
 from ..records import Claim, Entity, Event, Group, Kinship, Reading, Span
+from .brief import glance
 from .desk import Desk
 from .words import moment_in_words
 
@@ -18,6 +19,7 @@ KIN = {
     "verbatim": "is the same text as", "edited": "is an edited copy of", "rewritten": "retells",
     "common-source": "shares a source with", "same-site": "stands on the same site as",
 }  # fmt: skip
+REASONS = 3
 SURE = {"declared": "as the page declares", "sure": "surely", "probable": "probably"}
 
 
@@ -38,6 +40,7 @@ class Happening(Struct, frozen=True, kw_only=True):
     pages: tuple[str, ...]
     why: tuple[str, ...]
     span: Span | None
+    reasons: tuple[Span, ...]  # places that its days rest on
 
 
 class Person(Struct, frozen=True, kw_only=True):
@@ -113,11 +116,18 @@ def happening(desk: Desk, event: Event) -> Happening:
     """An event with its days and pages in words."""
     mentions = [desk.event_mentions[ident] for ident in event.mentions if ident in desk.event_mentions]
     spans = [item.span for item in mentions if item.spans] or list(event.spans)
+    telling = tuple(claim.span for claim in desk.claims_of.get(event.id, ()))
     return Happening(
         event=event, when=moment_in_words(event.when), status=STATUS[event.status],
         pages=tuple(desk.pages([span.article for span in spans])), why=event.when.why if event.when else (),
-        span=spans[0] if spans else None,
+        span=glance(telling) if telling else spans[0] if spans else None, reasons=reasons(event),
     )  # fmt: skip
+
+
+def reasons(event: Event) -> tuple[Span, ...]:
+    """The first places that the days of an event rest on."""
+    found = [span for span in event.when.evidence if isinstance(span, Span)] if event.when else []
+    return tuple(found[:REASONS])
 
 
 def people(desk: Desk) -> list[Person]:

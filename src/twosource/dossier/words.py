@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from ..records import Certainty, Claim, Interval, Moment, Origins
+from ..records import Claim, Interval, Moment, Origins
 
 VERDICTS = {
     "contradiction": "contradiction",
@@ -16,6 +16,10 @@ VERDICTS = {
     "compatible": "checked: compatible",
     "different-referent": "checked: different things",
 }
+ANSWERED = {
+    "corroborated": "two origins or more", "single-origin": "one origin", "unsourced": "nobody named",
+    "disputed": "the pages differ",
+}  # fmt: skip
 HEDGES = {
     "certain": "says", "probable": "says with a hedge", "possible": "says it may be", "planned": "says it is planned",
     "unknown": "leaves it open",
@@ -140,11 +144,6 @@ def window(text: str, limit: int) -> str:
         end = text.rfind(" ", start, start + room + 1)
         end = end if end > start else start + room
     return ("... " if start else "") + text[start:end].rstrip(",;:") + (" ..." if end < len(text) else "")
-
-
-def hedge_in_words(certainty: str | Certainty) -> str:
-    """How the source says it."""
-    return HEDGES[certainty]
 
 
 def how_in_words(claim: Claim) -> str:
