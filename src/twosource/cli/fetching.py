@@ -90,7 +90,7 @@ def ask(here: str, address: str, limits: Limits, until: float) -> Answer:
     connection = http.client.HTTPConnection(str(parts.hostname), port, timeout=limits.wait)
     try:
         connection.sock = connected(parts, (number, port), limits)
-        watch = threading.Timer(max(0.0, until - time.monotonic()), cut_off, [connection.sock])
+        watch = threading.Timer(max(0.0, until - time.monotonic()) + 0.01, cut_off, [connection.sock])
         watch.start()  # a server that sends a byte now and then keeps every single wait short
         path = quote(parts.path or "/", safe="/%:@!$&'()*+,;=~-._") + (f"?{parts.query}" if parts.query else "")
         connection.request("GET", path.replace(" ", "%20"), headers=HEADERS)
@@ -101,6 +101,7 @@ def ask(here: str, address: str, limits: Limits, until: float) -> Answer:
     except TimeoutError:
         raise InputError(address, f"no answer within {limits.wait:g} s", f"try again later, or {SAVE}") from None
     except (OSError, http.client.HTTPException, UnicodeError, ValueError) as error:
+        in_time(address, limits, until)
         raise InputError(address, f"it cannot be fetched ({error or type(error).__name__})", SAVE) from None
     finally:
         if watch is not None:
@@ -178,9 +179,14 @@ def read(response: http.client.HTTPResponse, address: str, limits: Limits, until
         size += len(piece)
         if size > limits.size:
             raise InputError(address, f"it is larger than {limits.size >> 20} MiB", SAVE)
+    in_time(address, limits, until)
+    return b"".join(pieces)
+
+
+def in_time(address: str, limits: Limits, until: float) -> None:
+    """Raises InputError where the time for all is over: whatever went wrong then, went wrong because of it."""
     if time.monotonic() >= until:
         raise InputError(address, f"it takes longer than {limits.whole:g} s", SAVE)
-    return b"".join(pieces)
 
 
 def as_file(answer: Answer, here: str, address: str, limits: Limits) -> File:
