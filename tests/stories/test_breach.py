@@ -24,6 +24,9 @@ def record() -> Record:
         ("contradiction", ("card numbers were stolen", "The bank has denied this"), "a denial that points back"),
         ("contradiction", ("4 p.m.", "8:30 a.m."), "the bank and the supervisor on the hour of one call"),
         ("superseded", ("1.29 million", "1.34 million"), "the supervisor corrects itself"),
+        ("contradiction", ("1.29 million", "puts the number at 2.1 million"), "the supervisor and the league"),
+        ("contradiction", ("About 900", "250"), "the league and the police on a crowd"),
+        ("hardened", ("Between 40 and 50", "50 branches locked"), "a range lost in the tabloid"),
     ],
 )
 def test_what_a_desk_must_be_told(verdict: str, words: tuple[str, ...], why: str) -> None:
@@ -45,7 +48,7 @@ def test_what_is_no_such_difference(verdict: str, words: tuple[str, ...], why: s
 
 def test_all_pages_that_tell_of_the_raid_tell_of_one_event_and_that_of_2022_is_another() -> None:
     (raid,) = tellings(record(), "cyber-attack")
-    assert sorted(raid) == ["001", "002", "003", "005", "006", "007", "008"]
+    assert sorted(raid) == ["001", "002", "003", "004", "005", "006", "007", "008"]
     assert [sorted(pages) for pages in tellings(record(), "attack")] == [["001"]]
 
 

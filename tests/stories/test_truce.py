@@ -22,6 +22,8 @@ def record() -> Record:
     ("verdict", "words", "why"),
     [
         ("contradiction", ("6 p.m.", "midnight"), "the mediator and a party on the hour of the cease-fire"),
+        ("contradiction", ("20 prisoners", "18"), "the ministry and the rebels on the freed prisoners"),
+        ("hardened", ("between 30 and 40", "40 gunmen stormed"), "a range lost in the tabloid"),
         ("contradiction", ("breaking the ceasefire", "The Front denied this"), "a denial that points back"),
         ("superseded", ("cancelled his trip", "will visit Stella"), "a visit that was called off"),
     ],
@@ -34,6 +36,7 @@ def test_what_a_desk_must_be_told(verdict: str, words: tuple[str, ...], why: str
     ("verdict", "words", "why"),
     [
         ("contradiction", ("nine engineers", "14 aid workers"), "the kidnapping of 2023"),
+        ("contradiction", ("six aid workers", "18"), "freed hostages and freed prisoners"),
         ("superseded", ("three died", "Two drivers were killed"), "the dead of 2023"),
         ("contradiction", ("six aid workers", "Eight aid workers"), "the freed and those still held"),
     ],
@@ -60,3 +63,7 @@ def test_the_government_is_that_of_the_state_most_pages_speak_of() -> None:
 def test_who_takes_over_an_office_seizes_nobody() -> None:
     assert not tellings(record(), "capture")
     assert ["006", "007"] in [sorted(pages) for pages in tellings(record(), "role-change")]
+
+
+def test_a_sister_of_the_missing_is_not_missing() -> None:
+    assert "How many are missing?" not in {group.label for group in record().groups}

@@ -229,10 +229,18 @@ def by_phrase(concept: Concept, quantity: Quantity, sentence: Sentence, found: C
     known = lemmas(tokens, inside) | {word(sentence, i) for i in inside}
     for phrase in sorted(concept.phrases, key=lambda item: (-len(item), sorted(item))):
         told = [i for i in inside if said[i] & phrase]
-        near = said[found.predicate] & phrase or set(told) <= set(below) or is_so(sentence, found.predicate, told)
+        mine = set(told) <= set(below) and not others_own(sentence, found.noun, told)
+        near = said[found.predicate] & phrase or mine or is_so(sentence, found.predicate, told)
         if phrase <= known and near:
             return told
     return []
+
+
+def others_own(sentence: Sentence, noun: int, told: list[int]) -> bool:
+    """True where the words only describe somebody else: "one sister of a missing nurse"."""
+    tokens = sentence.tokens
+    heads = [tokens[i].head for i in told if tokens[i].dep == "amod"]
+    return bool(heads) and all(head != noun and tokens[head].pos == "NOUN" for head in heads)
 
 
 def is_so(sentence: Sentence, predicate: int, told: list[int]) -> bool:

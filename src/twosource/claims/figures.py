@@ -8,6 +8,7 @@ from msgspec import structs
 
 from ..records import EventMention, Interval, Moment, Quantity, Sentence, Span, Speaker, Value
 from .clauses import (
+    SUBJECTS,
     children,
     climb,
     denied,
@@ -36,7 +37,8 @@ def figure_claims(pile: Pile, page: Page) -> Iterator[Draft]:
         if sentence.role == "caption":
             continue
         in_sentence: Counted | None = None
-        for quantity in page.quantities.get(sentence.id, []):
+        for told in page.quantities.get(sentence.id, []):
+            quantity = in_money(told, sentence, before)
             share = quantity.unit in SHARES
             if (quantity.unit in words("not-a-count") and not share) or (
                 quantity.low is None and quantity.high is None
@@ -48,21 +50,64 @@ def figure_claims(pile: Pile, page: Page) -> Iterator[Draft]:
             found = of_others(found, sentence, before, last) if share else found
             if share and not shared(found):
                 continue
-            found = inherited(found, quantity, sentence, in_sentence, last)
+            bare = goes_on_with(before, sentence, found)
+            found = found if bare else inherited(found, quantity, sentence, in_sentence, last)
             if mere_words(quantity, sentence, found):
                 continue
             if found.concept:
                 in_sentence = last = found
             draft = continued(figure_draft(pile, page, sentence, quantity, found), before, sentence, found)
-            draft = goes_on(draft, before)
+            draft = goes_on(under(draft, bare) if bare else of_the_same(draft, before, found), before)
             before = draft
             yield draft
+
+
+def in_money(quantity: Quantity, sentence: Sentence, before: Draft | None) -> Quantity:
+    """A bare sum that follows one in money is in that money: "40 million crowns ... the 15 million promised before"."""
+    unit = before.claim.value.unit if before is not None and before.claim.value else None
+    if unit is None or quantity.unit or quantity.of or unit.split()[-1] not in words("money"):
+        return quantity
+    near = before is not None and sentence.number - before.number <= 1
+    large = quantity.span.quote.lower().split()[-1] in ("thousand", "million", "billion", "trillion")
+    return structs.replace(quantity, unit=unit) if near and large else quantity
+
+
+def goes_on_with(before: Draft | None, sentence: Sentence, found: Counted) -> Draft | None:
+    """The count of a thing without a concept that a bare figure goes on with: "The state freed 20 goats. The owners
+    put the number at 18."; None where it does not.
+    """
+    if before is None or found.concept or before.concept or not before.thing or found.noun != found.place:
+        return None
+    return before if sentence.number - before.number <= 2 and loose(sentence, found) else None
+
+
+def under(draft: Draft, before: Draft) -> Draft:
+    """The draft under the question of another, counting the same."""
+    value, known = draft.claim.value, before.claim.value
+    if value is not None and known is not None:
+        value = structs.replace(value, unit=known.unit, of=known.of)
+    claim = structs.replace(draft.claim, question=before.topic.key, value=value)
+    return structs.replace(
+        draft, claim=claim, topic=before.topic, label=before.label, thing=before.thing, verb=before.verb,
+        noun=before.noun,
+    )  # fmt: skip
+
+
+def of_the_same(draft: Draft, before: Draft | None, found: Counted) -> Draft:
+    """A figure that takes over what the one before it counts is about the same kind of people."""
+    if before is None or found.how != "inherited" or draft.noun or before.concept != draft.concept:
+        return draft
+    return structs.replace(draft, noun=before.noun, thing=draft.thing or before.thing)
 
 
 def names_them(sentence: Sentence, quantity: Quantity, found: Counted) -> bool:
     """True for a figure that only names its things again: "the two countries", "one of its allies"."""
     tokens = sentence.tokens
-    if found.concept or quantity.low is None or quantity.low > FEW or quantity.low != quantity.high:
+    if found.concept or quantity.low is None:
+        return False
+    if again_the(sentence, quantity, found):
+        return True
+    if quantity.low > FEW or quantity.low != quantity.high:
         return False
     after = tokens_in(sentence, quantity.span)[-1] + 1
     if quantity.low == 1 and after < len(tokens) and tokens[after].lemma.lower() == "of":
@@ -71,6 +116,14 @@ def names_them(sentence: Sentence, quantity: Quantity, found: Counted) -> bool:
     return found.noun != found.place and any(
         token.dep == "poss" or token.lemma.lower() in ("the", "both", "this", "these", "those") for token in pointing
     )
+
+
+def again_the(sentence: Sentence, quantity: Quantity, found: Counted) -> bool:
+    """True for "the six were flown home": a figure with its article and no noun names those told of before."""
+    token = sentence.tokens[found.place]
+    first = tokens_in(sentence, quantity.span)[0]
+    alone = found.noun == found.place and quantity.unit in (None, "person") and token.dep in SUBJECTS
+    return alone and any(word(sentence, i) in ("the", "these", "those") for i in (first, first - 1) if i >= 0)
 
 
 def mere_words(quantity: Quantity, sentence: Sentence, found: Counted) -> bool:
@@ -130,10 +183,22 @@ def loose(sentence: Sentence, found: Counted) -> bool:
     """True for a figure beside "the number" or "the toll" that does not say of what."""
     tokens = sentence.tokens
     head = tokens[found.place].head
+    if number_put(sentence, found):
+        return True
     if tokens[head].dep == "acl" and tokens[found.place].dep in ("dobj", "appos", "npadvmod", "oprd", "nummod"):
         head = tokens[head].head
         return tokens[head].lemma.lower() in words("bare-toll")
     return tokens[found.place].dep == "appos" and tokens[head].lemma.lower() in words("bare-toll")
+
+
+def number_put(sentence: Sentence, found: Counted) -> bool:
+    """True for "the army put the number at 18", "the figure stood at 40"."""
+    tokens = sentence.tokens
+    if found.predicate is None or tokens[found.predicate].lemma.lower() not in words("put-at"):
+        return False
+    beside = [i for i in children(tokens, found.predicate) if tokens[i].dep in ("dobj", "nsubj", "nsubjpass")]
+    bare = (i for i in beside if tokens[i].lemma.lower() in words("bare-toll"))
+    return any(not any(tokens[j].dep in ("prep", "compound", "amod") for j in children(tokens, i)) for i in bare)
 
 
 def makes_total(sentence: Sentence, found: Counted) -> bool:

@@ -12,6 +12,7 @@ from .groups import Camp, Debate, place_of
 from .order import copied_from, kin, later, same_day
 from .ranges import exact, excluded, numeric, point, rough
 from .scene import about, one_scene
+from .words import words
 
 MADE_BY = "claims.numbers"
 
@@ -28,12 +29,39 @@ def number_findings(pile: Pile, debates: tuple[Debate, ...], known: dict[str, Co
         clashes = tuple(contradictions(pile, label, right, fixed=is_fixed(item, known)))
         yield from clashes
         if not is_fixed(item, known) and (len(counts) > 2 or not clashes):
-            yield from looked_at(pile, label, counts)
+            for same in by_noun(counts):
+                yield from looked_at(pile, label, same)
         yield from hardenings(pile, label, tuple(d for camp in counts for d in camp.drafts))
+        yield from of_plain_things(pile, item, camps)
     yield from altered_copies(pile, debates)
+    yield from lost_in_copies(pile, debates)
     yield from rival_counts(pile, debates, known)
     yield from swapped(pile, debates)
     yield from sums(debates)
+
+
+def of_plain_things(pile: Pile, item: Debate, camps: tuple[Camp, ...]) -> Iterator[Finding]:
+    """Counts of a noun that no concept knows: set against each other only where two voices stand side by side, or on
+    one day about one deed; hardened only in a copy.
+    """
+    plain = tuple(camp for camp in camps if whole(item) and standing(camp) and not camp.first.concept)
+    right = [camp for camp in plain if not taken_back(camp, camps)]
+    for one, two in combinations(right, 2):
+        pairs = [(a, b) for a in one.drafts for b in two.drafts if side_by_side(a, b)]
+        clash = next((found for a, b in pairs if (found := clashing(pile, (a,), (b,)))), None)
+        if clash:
+            yield apart_finding(item.label, one, two, clash)
+    copies = (d for camp in plain for d in camp.drafts)
+    yield from hardenings(pile, item.label, tuple(d for d in copies if d.thing), copies_only=True)
+
+
+def side_by_side(a: Draft, b: Draft) -> bool:
+    """True for counts of one thing in neighbouring sentences of a page, or of one deed on two pages."""
+    if not a.thing or a.thing != b.thing:
+        return False
+    if a.claim.article == b.claim.article:
+        return abs(a.number - b.number) <= 1
+    return a.verb == b.verb and a.verb not in words("count-verb") | {""}
 
 
 def is_fixed(item: Debate, known: dict[str, Concept]) -> bool:
@@ -112,12 +140,24 @@ def contradictions(pile: Pile, label: str, camps: tuple[Camp, ...], *, fixed: bo
     for one, two in combinations(camps, 2):
         clash = clashing(pile, one.drafts, two.drafts, fixed=fixed)
         if clash:
-            first, second = clash
-            yield Finding(
-                kind="number", verdict="contradiction", sides=(one.drafts, two.drafts), level="card", made_by=MADE_BY,
-                weight=1, why=f"{label} {who(first)}: {first.words}; {who(second)}: {second.words}.",
-                origins=two.origins,
-            )  # fmt: skip
+            yield apart_finding(label, one, two, clash)
+
+
+def by_noun(camps: tuple[Camp, ...]) -> list[tuple[Camp, ...]]:
+    """Answers about one kind of people together: the freed prisoners apart from the freed nurses."""
+    parts: dict[str, list[Camp]] = {}
+    for camp in camps:
+        parts.setdefault(camp.first.noun, []).append(camp)
+    return [tuple(part) for part in parts.values()]
+
+
+def apart_finding(label: str, one: Camp, two: Camp, clash: tuple[Draft, Draft]) -> Finding:
+    """Two answers that cannot both be right."""
+    first, second = clash
+    return Finding(
+        kind="number", verdict="contradiction", sides=(one.drafts, two.drafts), level="card", made_by=MADE_BY,
+        weight=1, why=f"{label} {who(first)}: {first.words}; {who(second)}: {second.words}.", origins=two.origins,
+    )  # fmt: skip
 
 
 def looked_at(pile: Pile, label: str, camps: tuple[Camp, ...]) -> Iterator[Finding]:
@@ -174,11 +214,13 @@ def places_agree(pile: Pile, a: Draft, b: Draft) -> bool:
     return about(pile, a, b.places) and about(pile, b, a.places)
 
 
-def hardenings(pile: Pile, label: str, drafts: tuple[Draft, ...]) -> Iterator[Finding]:
+def hardenings(pile: Pile, label: str, drafts: tuple[Draft, ...], *, copies_only: bool = False) -> Iterator[Finding]:
     """A figure given without the range, the bound or the hedge it has elsewhere; one finding per figure."""
     by_figure: dict[float, tuple[list[Draft], list[Draft]]] = {}
     for hard in drafts:
         for soft in drafts:
+            if copies_only and not kin(pile, hard, soft):
+                continue
             if hard is not soft and hardened(pile, hard, soft) and not backed(pile, hard, drafts):
                 value = hard.claim.value
                 hards, softs = by_figure.setdefault(float(value.low or 0) if value else 0.0, ([], []))
@@ -293,6 +335,18 @@ def swapped(pile: Pile, debates: tuple[Debate, ...]) -> Iterator[Finding]:
                 kind="other", verdict="altered", sides=((original,), (copy,)), level="card", made_by=MADE_BY, weight=1,
                 why=f"{who(copy)}: {original.words} {original.concept} became {copy.words} {copy.concept} in the copy.",
             )  # fmt: skip
+
+
+def lost_in_copies(pile: Pile, debates: tuple[Debate, ...]) -> Iterator[Finding]:
+    """A bound lost in a copy that tells the deed in other words, so that its figure answers another question."""
+    drafts = [d for item in debates if whole(item) for camp in item.camps if standing(camp) for d in camp.drafts]
+    by_thing: dict[str, list[Draft]] = {}
+    for draft in (d for d in drafts if d.thing and numeric(d.claim)):
+        by_thing.setdefault(draft.thing, []).append(draft)
+    for same in by_thing.values():
+        for soft, hard in ((a, b) for a in same for b in same if a.topic != b.topic and kin(pile, a, b)):
+            if hardened(pile, hard, soft) and not backed(pile, hard, tuple(same)):
+                yield from hardenings(pile, soft.label, (soft, hard), copies_only=True)
 
 
 def altered_copies(pile: Pile, debates: tuple[Debate, ...]) -> Iterator[Finding]:

@@ -100,13 +100,15 @@ def stem(verb: str) -> str:
 
 
 def definite(sentence: Sentence, thing: int, *, bare: bool = False) -> bool:
-    """True for one thing that is known: "the gates", "any gate of the dam"; not for things of a kind.
+    """True for one thing that is known: "the gates", "any gate of the dam", "card numbers"; not for things of a kind.
 
     With `bare` also for stuff without an article: "chlorine was added".
     """
     tokens = sentence.tokens
     if tokens[thing].pos != "NOUN":
         return False
+    if any(tokens[i].dep == "compound" and tokens[i].pos == "NOUN" for i in children(tokens, thing)):
+        return True
     if bare and tokens[thing].tag == "NN" and not any(tokens[i].dep == "det" for i in children(tokens, thing)):
         return True
     return any(tokens[i].dep in ("det", "poss") and tokens[i].lemma.lower() != "a" for i in children(tokens, thing))

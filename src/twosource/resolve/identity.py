@@ -24,6 +24,7 @@ WITHIN, ACROSS = 1.0, 1.75
 FAR = 0.0
 SAID = 99.0
 KEPT = 3.0  # for two tellings that the first round joined
+ANYWHERE, FEW = "", 60  # in a small pile what it tells of once is compared without a name or a place in common
 WINDOW = 80  # most neighbours a telling is compared with in one block
 LONE = frozenset({
     "casualties", "missing", "disaster", "evacuation", "search", "rescue", "epidemic", "ceasefire", "weather",
@@ -203,8 +204,8 @@ def pairs_across(items: list[Sketch], pile: Pile) -> list[tuple[int, int]]:
         for key in keys_of(item, pile):
             blocks.setdefault((item.family, key), []).append(i)
     pairs: set[tuple[int, int]] = set()
-    for row in blocks.values():
-        for at, i in enumerate(row):
+    for (_, key), row in blocks.items():
+        for at, i in enumerate(row if key != ANYWHERE or len(row) <= FEW else ()):
             pairs.update((i, j) for j in row[at + 1 : at + 1 + WINDOW])
     return sorted(pairs)
 
@@ -213,5 +214,5 @@ def keys_of(item: Sketch, pile: Pile) -> set[str]:
     """What a telling can be found by."""
     found = set(item.everybody | item.place)
     if lone(item):
-        found.update(item.around)
+        found.update(item.around, (ANYWHERE,))
     return found | {country for entity in item.everybody | item.place if (country := pile.country(entity))}
