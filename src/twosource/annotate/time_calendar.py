@@ -5,12 +5,15 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+from msgspec import structs
+
 from ..records import Interval, Relative
-from ..time import feast
+from ..time import at, feast
 from .time_grammar import Hit
 from .time_said import Meaning, Scene, part_of, span_of, stated, turn_of, weekday_of, with_daypart
 from .time_words import code_of, meanings, rank_of, year_of
 
+LAST, NEXT = {"low": None, "high": None}, {"low": 0, "high": 1}
 QUARTER_MONTH = {1: 1, 2: 4, 3: 7, 4: 10}
 SEASON_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 
@@ -18,22 +21,48 @@ SEASON_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 def calendar(hit: Hit, scene: Scene) -> Meaning:
     """A month, a day of a month, a year, a quarter, a half, a season: with or without its year."""
     words = hit.words
-    written = words.get("year") or words.get("digits")
+    written = written_year(words)
     tail, fields = tail_and_fields(hit)
     if written:
-        return with_daypart(hit, stated("DATE", f"{year_of(written):04}{tail}"))
+        return with_daypart(hit, stated("DATE", f"{written:04}{tail}"))
     turn = turn_of(hit)
     steps = span_of(scene) if turn is None else turned(turn, fields, "turn" in words and "yearly" in hit.pattern.gives)
     near = nearest(fields, scene) if turn is None and (scene.tense == "open" or "day" in fields) else None
+    if "nth" in words and scene.tense == "open":
+        near = nearer(fields, scene)
     if turn is None and fields.get("unit") == "quarter" and just_ended(fields["month"], scene):
         near = {"low": None, "high": None}
     relative = Relative(anchor="published", **{"unit": "year", **steps, **fields, **(near or {})}, part=part_of(hit))
     return with_daypart(hit, Meaning(type="DATE", value=f"XXXX{tail}", relative=relative))
 
 
+def written_year(words: dict[str, str]) -> int | None:
+    """The year that is written, in two figures too."""
+    if "short" in words:
+        return whole_year(words["short"])
+    written = words.get("year") or words.get("digits")
+    return year_of(written) if written else None
+
+
+def whole_year(figures: str) -> int:
+    """The year of two or four figures: up to 39 of this century."""
+    number = int(figures)
+    return number if len(figures) == 4 else number + (2000 if number < 40 else 1900)
+
+
+def month_day(hit: Hit, scene: Scene) -> Meaning:
+    """A month and a day in figures without a year, the month first unless it cannot be one."""
+    month, number = int(hit.words["minute"]), int(hit.words["minute2"])
+    month, number = (number, month) if month > 12 else (month, number)
+    words = {"month": f"{date(2000, month, 1):%B}", "dom": str(number)}
+    return calendar(structs.replace(hit, words=words), scene)
+
+
 def tail_and_fields(hit: Hit) -> tuple[str, dict[str, Any]]:
     """What follows the year in the value, and the calendar fields of the equation."""
     words = hit.words
+    if "figure" in words:
+        return f"-{int(words['figure']):02}", {"month": int(words["figure"])}
     if "month" in words:
         month = int(code_of("month", words["month"]))
         weekday = {"weekday": weekday_of(words["wkday"])} if "wkday" in words else {}
@@ -44,7 +73,8 @@ def tail_and_fields(hit: Hit) -> tuple[str, dict[str, Any]]:
         return f"-{month:02}-{day:02}", {"month": month, "day": day, **weekday}
     if "nth" in words:
         day = rank_of(words["nth"])
-        return f"-XX-{day:02}", {"unit": "month", "day": day}
+        weekday = {"weekday": weekday_of(words["wkday"])} if "wkday" in words else {}
+        return f"-XX-{day:02}", {"unit": "month", "day": day, **weekday}
     if "season" in words:
         season = code_of("season", words["season"])
         return f"-{season}", {"unit": "quarter", "month": SEASON_MONTH[season]}
@@ -86,6 +116,16 @@ def nearest(fields: dict[str, Any], scene: Scene) -> dict[str, Any] | None:
     return {"low": 0, "high": 1} if 0 < far <= 60 else None
 
 
+def nearer(fields: dict[str, Any], scene: Scene) -> dict[str, Any] | None:
+    """The next or the last such day of a month that is not named, whichever is nearer to publication."""
+    if scene.published is None:
+        return None
+    past, coming = (at(Relative(anchor="published", **fields, **steps), scene.published) for steps in (LAST, NEXT))
+    if past is None or coming is None or past.start is None or coming.start is None:
+        return None
+    return NEXT if coming.start - scene.published < scene.published - past.start else LAST
+
+
 def by_weekday(fields: dict[str, Any], published: date) -> dict[str, Any]:
     """The year next to publication in which that day is that weekday; the weekday is left out where none is."""
     years = [published.year, published.year - 1, published.year + 1]
@@ -111,11 +151,11 @@ def just_ended(month: int, scene: Scene) -> bool:
 
 def weekday(hit: Hit, scene: Scene) -> Meaning:
     """A weekday: the last or next one, or one of a named week."""
-    rank = weekday_of(hit.words["weekday"])
+    rank = weekday_of(hit.words.get("weekday") or hit.words["wkday"])
     turn = turn_of(hit)
     if turn is None:
         relative = Relative(anchor="published", unit="week", weekday=rank, **span_of(scene))
-    elif turn == 0 or hit.pattern.gives.get("week"):
+    elif turn == 0 or "next" in hit.words.get("turn", "").lower() or hit.pattern.gives.get("week"):
         relative = Relative(anchor="published", unit="week", weekday=rank, low=turn, high=turn)
     else:
         relative = Relative(anchor="published", unit="day", weekday=rank, low=turn, high=turn)
@@ -142,11 +182,11 @@ def century(hit: Hit, scene: Scene) -> Meaning:
 def iso(hit: Hit, scene: Scene) -> Meaning:
     """A date in figures, year first or month first."""
     words = hit.words
-    number = words["digits"] if len(words["digits"]) == 4 else f"20{words['digits']}"
+    number = whole_year(words["digits"])
     first, second = (int(words[key]) for key in hit.pattern.gives.get("order", ["minute", "minute2"]))
     if hit.pattern.gives.get("order") and first > 12:
         first, second = second, first
-    return stated("DATE", f"{number}-{first:02}-{second:02}")
+    return stated("DATE", f"{number:04}-{first:02}-{second:02}")
 
 
 def night_of(hit: Hit, scene: Scene) -> Meaning:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from .time_calendar import calendar, weekday
 from .time_grammar import Hit
 from .time_said import Meaning, Scene
@@ -16,6 +18,8 @@ def clock(hit: Hit, scene: Scene) -> Meaning | None:
         return None
     if dated is not None:
         return Meaning(type="TIME", value=f"{dated.value}T{time}", relative=dated.relative, days=dated.days)
+    if time == "24:00" and scene.tense != "future":
+        time = "00:00"  # what was at midnight was at the beginning of the day
     return Meaning(type="TIME", value=f"XXXX-XX-XXT{time}")
 
 
@@ -41,7 +45,11 @@ def bare_date(hit: Hit) -> dict[str, str]:
 
 def clock_value(hit: Hit) -> str | None:
     """HH:MM on a clock of 24 hours; None for hours the clock lacks."""
-    words, gives = hit.words, hit.pattern.gives
+    return clock_of(hit.words)
+
+
+def clock_of(words: dict[str, str]) -> str | None:
+    """HH:MM, or HH:MM:SS, from the words of the slots; None for hours the clock lacks."""
     named = code_of("daypart", words["daypart"]) if "daypart" in words else ""
     if "hour" in words or "hourword" in words:
         hour = number_of(words.get("hour") or words["hourword"])
@@ -55,7 +63,13 @@ def clock_value(hit: Hit) -> str | None:
         hour += 12
     elif words.get("ampm", "").lower().startswith("a") and hour == 12:
         hour = 0
-    minute = number_of(words["minute"]) if "minute" in words else number_of(words.get("number", "0")) or 0
+    minute = minutes_of(words)
     minute = {"quarter": 15, "half": 30}.get(words.get("fraction", ""), minute)
-    total = int(hour) * 60 + int(minute or 0) * (-1 if gives.get("to") or words.get("to", "") == "to" else 1)
-    return f"{total // 60:02}:{total % 60:02}"
+    total = int(hour) * 60 + int(minute or 0) * (-1 if words.get("to", "") in ("to", "of") else 1)
+    return f"{total // 60:02}:{total % 60:02}" + (f":{words['second']}" if "second" in words else "")
+
+
+def minutes_of(words: dict[str, str]) -> float | None:
+    """The minutes that are written or spoken: "07", "oh seven", "thirty"."""
+    said = words.get("minute") or words.get("spoken") or words.get("number") or "0"
+    return number_of(re.sub(r"^oh?[ -]", "", said.lower()))

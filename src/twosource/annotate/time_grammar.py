@@ -12,13 +12,16 @@ from msgspec import Struct
 from ..rulebook import Rulebook
 from .time_words import SLOT, expanded, meanings
 
-FILES = ("times-dates", "times-lengths", "times-clock", "times-sets", "times-references")
+FILES = (
+    "times-alone", "times-dates", "times-figures", "times-lengths", "times-clock", "times-sets", "times-references",
+)  # fmt: skip
 WORD = re.compile(r"[a-z]+|\d")
 OPTIONAL = re.compile(r"\((?:[^()]|\([^()]*\))*\)\?")
 GROUPED = re.compile(r"\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)")
 LOOK = re.compile(r"\(\?<?[!=](?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)")
 WHOLE = re.compile(r"(?<![^ |])[a-z]+(?![^ |])")
 SLOT_ALONE = re.compile(SLOT.pattern + r"(?![a-z?*])")
+BEFORE = re.compile(r"\W*(?:(?:at|on|by|in|around|about|approximately) +)?", re.IGNORECASE)
 CLASSES = ("weekday", "wkday", "month", "season", "unit", "units", "daypart")
 
 
@@ -32,6 +35,7 @@ class Pattern(Struct, frozen=True, kw_only=True):
     needs: tuple[frozenset[str], ...]
     noun: bool
     near: re.Pattern[str] | None
+    alone: bool
 
 
 class Hit(Struct, frozen=True, kw_only=True):
@@ -56,6 +60,7 @@ def patterns(rules: Rulebook) -> tuple[Pattern, ...]:
             needs=needs(rule.pattern["pattern"]),
             noun=rule.pattern.get("noun", False),
             near=near_words(rule.pattern.get("near", [])),
+            alone=rule.pattern.get("alone", False),
         )
         for name in FILES for rule in rules.of(name)
     )  # fmt: skip
@@ -109,6 +114,7 @@ def hits(text: str, rules: Rulebook) -> list[Hit]:
         for rank, pattern in enumerate(patterns(rules))
         if any(needed <= present for needed in pattern.needs) and (pattern.near is None or pattern.near.search(text))
         for hit in matches(pattern, text)
+        if not pattern.alone or is_alone(text, hit)
     ]  # fmt: skip
     found.sort(key=lambda item: (item[1].start - item[1].end, item[0], item[1].start))
     kept: list[Hit] = []
@@ -116,6 +122,16 @@ def hits(text: str, rules: Rulebook) -> list[Hit]:
         if all(hit.end <= other.start or other.end <= hit.start for other in kept):
             kept.append(hit)
     return sorted(kept, key=lambda hit: hit.start)
+
+
+def is_alone(text: str, hit: Hit) -> bool:
+    """True where the sentence holds nothing else, but for a preposition and signs."""
+    return BEFORE.fullmatch(text, 0, hit.start) is not None and not WORD.search(text[hit.end :].lower())
+
+
+def begins(text: str, start: int, end: int) -> Iterator[int]:
+    """Where words begin between two places of a text."""
+    return (found.start() for found in re.finditer(r"(?<![\w$£€.,-])\w", text[:end]) if found.start() >= start)
 
 
 def matches(pattern: Pattern, text: str) -> Iterator[Hit]:

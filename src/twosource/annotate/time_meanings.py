@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from msgspec import structs
+
 from ..records import Relative
 from ..time.equations import narrowed
-from .time_calendar import calendar, century, decade, holiday, iso, night_of, weekday
+from .time_calendar import calendar, century, decade, holiday, iso, month_day, night_of, weekday
 from .time_clock import clock, dawn
 from .time_grammar import Hit
-from .time_said import OPEN, UNITS, Meaning, Scene, part_of, turn_of, weekday_of, with_daypart
-from .time_words import LESS, MORE, code_of, number_of
+from .time_said import OPEN, UNITS, Meaning, Scene, part_of, stated, turn_of, weekday_of, with_daypart
+from .time_words import LESS, MORE, code_of, number_of, year_of
 
 
 def meaning(hit: Hit, scene: Scene) -> Meaning | None:
@@ -84,6 +86,8 @@ def later(hit: Hit, scene: Scene) -> Meaning | None:
 
 def unit_code(hit: Hit) -> str:
     """The code of the unit named, singular or plural."""
+    if "code" in hit.pattern.gives:
+        return str(hit.pattern.gives["code"])
     return code_of("units", hit.words["units"]) if "units" in hit.words else code_of("unit", hit.words["unit"])
 
 
@@ -101,8 +105,9 @@ def length_value(count: float | None, code: str) -> str:
 
 def length(hit: Hit, scene: Scene) -> Meaning | None:
     """A stretch of time; "the past two weeks" also says which days."""
-    count = number_of(hit.words["count"]) if "count" in hit.words else 1 if "turn" in hit.pattern.gives else None
-    code = unit_code(hit)
+    count, code = length_count(hit), unit_code(hit)
+    if "minutes" in hit.words:
+        count, code = (count or 0) * 60 + (number_of(hit.words["minutes"]) or 0), "TM"
     value, turn = length_value(count, code), turn_of(hit)
     if turn is None or turn == 0 or code not in UNITS or count is None or count != int(count):
         return Meaning(type="DURATION", value=value)
@@ -110,6 +115,32 @@ def length(hit: Hit, scene: Scene) -> Meaning | None:
     far = int(count) * factor * turn
     relative = Relative(anchor="published", unit=unit, low=min(far, 0), high=max(far, 0))
     return Meaning(type="DURATION", value=value, relative=relative)
+
+
+def length_count(hit: Hit) -> float | None:
+    """How many units; one where the rule says so, None where it is open."""
+    gives = hit.pattern.gives
+    if "count" not in hit.words:
+        return 1 if "turn" in gives or "one" in gives else None
+    count = number_of(hit.words["count"])
+    return None if count is None else count + float(gives.get("plus", 0))
+
+
+def ahead(hit: Hit, scene: Scene) -> Meaning | None:
+    """So many units on from publication where the clause is about what is to come, or stands alone; else a length."""
+    if scene.tense != "future" and not scene.alone and "time" not in hit.words:
+        return length(hit, scene)
+    return ago(structs.replace(hit, pattern=structs.replace(hit.pattern, gives={"sign": -1})), scene)
+
+
+def week_number(hit: Hit, scene: Scene) -> Meaning | None:
+    """A week by its number, of a year that is written or of the year of publication, the last or the next one."""
+    rank, turn = int(hit.words["number"]), turn_of(hit) or 0
+    if "year" in hit.words:
+        return stated("DATE", f"{year_of(hit.words['year']):04}-W{rank:02}")
+    if scene.published is None:
+        return Meaning(type="DATE", value=f"XXXX-W{rank:02}")
+    return stated("DATE", f"{scene.published.year + turn:04}-W{rank:02}")
 
 
 def bounds_of(hit: Hit) -> tuple[int | None, int | None]:
@@ -137,7 +168,7 @@ def repeated(hit: Hit, scene: Scene) -> Meaning:
         return Meaning(type="SET", value=f"XXXX-XX-XXT{code_of('daypart', hit.words['daypart'])}")
     if "month" in hit.words:
         return Meaning(type="SET", value=f"XXXX-{int(code_of('month', hit.words['month'])):02}")
-    count = number_of(hit.words["count"]) if "count" in hit.words else 1
+    count = number_of(hit.words["count"]) if "count" in hit.words else 2 if "other" in hit.words else 1
     return Meaning(type="SET", value=length_value(count, unit_code(hit)))
 
 
@@ -159,6 +190,7 @@ def told_event(hit: Hit, scene: Scene) -> Meaning:
 
 MEANINGS: dict[str, Callable[[Hit, Scene], Meaning | None]] = {
     "calendar": calendar, "weekday": weekday, "shift": shift, "weekend": weekend, "ago": ago, "later": later,
+    "ahead": ahead, "week-number": week_number, "month-day": month_day,
     "length": length, "constant": constant, "repeated": repeated, "decade": decade, "century": century, "iso": iso,
     "days-of-month": night_of, "dawn": dawn, "told": told, "told-event": told_event, "holiday": holiday,
     "clock": clock,

@@ -43,6 +43,7 @@ class Scene(Struct, frozen=True, kw_only=True):
 
     tense: Tense
     published: date | None
+    alone: bool = False  # nothing else stands in the sentence
 
 
 def stated(kind: Kind, value: str) -> Meaning:

@@ -10,6 +10,7 @@ from ..tables.rows import rows
 PLAIN = ("weekday", "season", "units", "unit", "daypart", "turn", "run", "holiday")
 SLOT = re.compile(r"\{([a-z]+)(\d?)\}")
 BLANK = re.compile(r"(?<!\[) (?![?*+-])")
+SHARE = re.compile(r"(?:an? |one |two |three )?(?:half|quarters?)\b")
 LESS = "less than|fewer than|under|up to|at most|no more than|not more than|barely"
 MORE = "more than|over|upwards of|no less than|just over|well over|exceeding"
 NEAR = (
@@ -29,6 +30,11 @@ def either(words: list[str]) -> str:
     return "|".join(re.escape(word).replace(r"\ ", " +") for word in sorted(words, key=lambda word: (-len(word), word)))
 
 
+def shares() -> str:
+    """A regex of numbers with a half or quarters: one and a half, two and three quarters of an."""
+    return rf"(?:\d+|an?|{numbers()}) and (?:an? |one |two |three )?(?:half|quarters?)(?: of)?(?: an?)?"
+
+
 def numbers() -> str:
     """A regex of number words up to a hundred."""
     tens = [word for word in meanings("number") if word.endswith("ty")]
@@ -41,12 +47,17 @@ def spoken_years() -> str:
     tens = [word for word in meanings("number") if word.endswith("ty")]
     teens = [word for word in meanings("number") if word.endswith("teen")]
     low = f"(?:{either(tens)})(?:[ -](?:{either(ones_and_teens())}))?|{either(teens)}"
-    return f"(?:eighteen|nineteen|twenty)[ -](?:{low})|two thousand(?: and)?(?: (?:{either(ones_and_teens())}))?"
+    return f"(?:eighteen|nineteen|twenty)[ -](?:{low})|two thousand(?: and)?(?: (?:{low}|{either(ones_and_teens())}))?"
 
 
 def ones_and_teens() -> list[str]:
     """Number words below twenty."""
     return [word for word, value in meanings("number").items() if int(value) < 20]
+
+
+def ranks() -> str:
+    """A regex of ordinals in words, with a dash or a blank between their parts."""
+    return either(list(meanings("ordinal"))).replace(r"\-", "[ -]")
 
 
 def months() -> str:
@@ -65,18 +76,21 @@ def slots() -> dict[str, str]:
         "month": months(),
         "wkday": rf"(?:{either(list(meanings('weekday')))}|(?:{either(list(meanings('wkday')))})\b\.?)",
         "part": rf"(?:{either(list(meanings('part')))})",
-        "ordinal": rf"(?:{either(list(meanings('ordinal')))}|{day}(?:st|nd|rd|th))",
-        "rank": rf"(?:{either(list(meanings('ordinal')))}|\d\d?(?:st|nd|rd|th))",
-        "dom": rf"(?:{day}(?:st|nd|rd|th)?|{either(list(meanings('ordinal')))})(?![\d%]|[:.,]\d)",
+        "ordinal": rf"(?:{ranks()}|{day}(?:st|nd|rd|th))",
+        "rank": rf"(?:{ranks()}|\d\d?(?:st|nd|rd|th))",
+        "dom": rf"(?:{day}(?:st|nd|rd|th)?|{ranks()}|(?:twenty|thirty)[ -](?:{either(ones_and_teens()[:9])}))"
+        r"(?![\d%]|[:.,]\d)",
         "year": rf"(?:(?:1[5-9]|20)\d\d|{spoken_years()})(?![\d%]|[:.,]\d)",
         "digits": r"(?:1[5-9]|20)\d\d(?![\d%]|[:.,]\d)",
         "decade": r"(?:(?:1[5-9]|20)\d0'?s|'\d0s|(?:twen|thir|for|fif|six|seven|eigh|nine)ties)",
-        "count": rf"(?:\d+(?:,\d\d\d)*(?:\.\d+)?|{numbers()}|{either(list(meanings('vague')))}|an?|half an?)",
+        "count": rf"(?:{shares()}|\d+(?:,\d\d\d)*(?:\.\d+)?|{numbers()}|{either(list(meanings('vague')))}"
+        "|an?|half an?)",
+        "spoken": rf"(?:(?:oh?[ -])?(?:{either(ones_and_teens())})|{numbers()})",
         "number": rf"(?:\d+|{numbers()})",
         "hour": r"(?:2[0-4]|[01]?\d)",
         "hourword": rf"(?:1[0-2]|[1-9]|{either(ones_and_teens()[:12])})",
         "minute": r"[0-5]\d",
-        "ampm": r"(?:[ap]\.m\.?|[ap]m\b)",
+        "ampm": r"(?:[ap]\.m\.?|[ap]m\b|[ap] m\b|\.?[ap] ?\. ?m ?\.|\.[ap]m\b)",
         "fraction": "(?:quarter|half)",
         "to": "(?:to|past|after)",
         "rel": "(?:earlier|later|sometime|some time)",
@@ -103,8 +117,11 @@ def number_of(words: str) -> float | None:
     22
     """
     text = " ".join(words.lower().replace("-", " ").split())
-    if text in ("half a", "half an"):
+    if text in ("half a", "half an", "half", "1/2"):
         return 0.5
+    whole, _, part = text.partition(" and ")
+    if SHARE.match(part):
+        return (number_of(whole) or 0) + share(part)
     if text in ("a", "an"):
         return 1
     if re.fullmatch(r"\d[\d,]*", text):
@@ -120,10 +137,17 @@ def number_of(words: str) -> float | None:
     return sum(int(known[part]) for part in parts) if all(part in known for part in parts) else None
 
 
+def share(words: str) -> float:
+    """A half or so many quarters: "three quarters of an"."""
+    parts = words.split()
+    count = number_of(parts[0]) if parts[0] not in ("half", "quarter", "quarters") else 1
+    return (count or 1) * (0.5 if "half" in parts else 0.25)
+
+
 def rank_of(words: str) -> int:
     """The number of an ordinal or a plain day: "third", "3rd", "3"."""
     text = "-".join(words.lower().split())
-    return int(meanings("ordinal").get(text) or re.sub(r"\D", "", text))
+    return int(meanings("ordinal").get(text) or re.sub(r"\D", "", text) or number_of(words) or 0)
 
 
 def year_of(words: str) -> int:

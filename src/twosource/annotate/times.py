@@ -12,12 +12,14 @@ from msgspec import Struct, structs
 from ..records import Article, Declared, Evidence, Given, Interval, Passage, Sentence, Span, When, record_id
 from ..rulebook import Rulebook
 from ..text import fold
-from ..time import day, interval_of, move, solve, solved_value, week
+from ..time import day, interval_of, move, solve, solved_value
 from ..time.timexes import week_value
 from .time_anchors import event_anchor
 from .time_bounds import Bound, bound_of
-from .time_grammar import Hit, hits
+from .time_grammar import Hit, hits, is_alone
+from .time_joins import joined
 from .time_meanings import meaning
+from .time_roles import role_of
 from .time_said import Meaning, Scene
 from .time_tense import tense
 from .time_told import with_told
@@ -65,12 +67,19 @@ def read_sentence(article: Article, sentence: Sentence, rules: Rulebook, anchor:
     """The time expressions of one sentence; a time of day takes the day that stands beside it."""
     text = fold(sentence.span.quote)
     found = [(hit, read_hit(article, sentence, hit, anchor)) for hit in hits(text, rules)]
+    offset = sentence.span.start
+    whens = joined(article, text, offset, list(in_place(text, found, anchor)), rules)
+    for place, when in enumerate(whens):
+        other = day_beside(text, offset, whens, place) if role_of(when) == "clock" else None
+        yield when if other is None else on_day(when, other)
+
+
+def in_place(text: str, found: list[tuple[Hit, When | None]], anchor: Anchor | None) -> Iterator[When]:
+    """The expressions with the year that stands beside them, solved where publication is known."""
     for place, (hit, _) in enumerate(found):
         when = with_next_year(text, found, place)
         if when is None:
             continue
-        if hit.pattern.kind in ("clock", "dawn") and when.value.startswith("XXXX-XX-XXT"):
-            when = on_day(when, day_beside(text, found, place))
         if anchor is not None:
             when = resolved(when, anchor_day(anchor, when))
         yield to_last_day(when, hit)
@@ -88,8 +97,11 @@ def to_last_day(when: When, hit: Hit) -> When:
     start = when.interval.start if when.interval else None
     if start is None or when.interval != day(start):
         return when
-    if hit.pattern.gives.get("whole") == "week":
-        return replaced(when, week_value(start), week(start))
+    whole = hit.pattern.gives.get("whole")
+    if whole is not None:
+        near = move(start, -2) if whole == "weekend" and start.weekday() < 2 else start  # Labor Day is a Monday
+        value = week_value(near) + ("-WE" if whole == "weekend" else "")
+        return replaced(when, value, interval_of(value))
     if hit.pattern.kind == "days-of-month":
         last = min(rank_of(hit.words["dom2"]), monthrange(start.year, start.month)[1])
         return replaced(when, when.value, Interval(start=start, end=start.replace(day=max(last, start.day))))
@@ -98,22 +110,14 @@ def to_last_day(when: When, hit: Hit) -> When:
     return when
 
 
-def day_beside(text: str, found: list[tuple[Hit, When | None]], place: int) -> When | None:
+def day_beside(text: str, offset: int, whens: list[When], place: int) -> When | None:
     """The date right before or after a time of day, with no more than "on" or "at" between them."""
-    hit = found[place][0]
-    for other, when in found[max(0, place - 1) : place] + found[place + 1 : place + 2]:
-        gap = text[min(hit.end, other.end) : max(hit.start, other.start)]
-        if when is not None and names_day(when) and BESIDE.fullmatch(gap):
-            return when
+    when = whens[place]
+    for other in whens[max(0, place - 1) : place] + whens[place + 1 : place + 2]:
+        gap = text[min(when.span.end, other.span.end) - offset : max(when.span.start, other.span.start) - offset]
+        if role_of(other) == "day" and BESIDE.fullmatch(gap):
+            return other
     return None
-
-
-def names_day(when: When) -> bool:
-    """True for a date of one day, also where its year or its anchor is open."""
-    if when.type != "DATE":
-        return False
-    relative = when.relative
-    return when.value[-1].isdigit() or (relative is not None and relative.unit == "day" and relative.low is not None)
 
 
 def with_next_year(text: str, found: list[tuple[Hit, When | None]], place: int) -> When | None:
@@ -132,10 +136,8 @@ def with_next_year(text: str, found: list[tuple[Hit, When | None]], place: int) 
     return structs.replace(when, value=value, interval=interval_of(value), relative=None)
 
 
-def on_day(when: When, other: When | None) -> When:
+def on_day(when: When, other: When) -> When:
     """The time of day on the day of the other expression."""
-    if other is None:
-        return when
     return structs.replace(
         when, value=other.value + when.value[10:], relative=other.relative, interval=other.interval
     )  # fmt: skip
@@ -181,7 +183,7 @@ def read_hit(article: Article, sentence: Sentence, hit: Hit, anchor: Anchor | No
         spoken = "future"
     if text[hit.end :].startswith("'s"):
         spoken = "past"  # "Wednesday's ruling", whatever is to follow from it
-    scene = Scene(tense=spoken, published=anchor.day if anchor else None)
+    scene = Scene(tense=spoken, published=anchor.day if anchor else None, alone=is_alone(text, hit))
     said = meaning(hit, scene)
     return None if said is None else to_when(article, sentence, hit, said, anchor, bound)
 

@@ -6,7 +6,11 @@ from datetime import date, timedelta
 
 
 def feast(rule: str, number: int) -> date:
-    """The day of a feast in a year: 12-25, 11-4-3 (fourth Thursday of November; the 5th is the last), easter+1."""
+    """The day of a feast in a year: 12-25, 11-4-3 (fourth Thursday of November; the 5th is the last),
+    11-4-3+1 (the day after it), easter+1."""
+    base, plus, more = rule.partition("+")
+    if plus and not base.startswith("easter"):
+        return feast(base, number) + timedelta(days=int(more))
     if rule.startswith("easter"):
         return easter(number) + timedelta(days=int(rule.removeprefix("easter")))
     parts = [int(part) for part in rule.split("-")]
