@@ -36,6 +36,24 @@ ROLES = frozenset(
         " party club ministry department list register log",
     )
 )
+RANKS = frozenset(
+    [
+        "chief",
+        "head",
+        "senior",
+        "deputy",
+        "city",
+        "town",
+        "county",
+        "national",
+        "federal",
+        "regional",
+        "provincial",
+        "municipal",
+        "public",
+        "royal",
+    ]
+)
 LOCAL = frozenset(["mayor", "mayoress", "burgomaster", "councillor", "councilor", "alderman", "municipality"])
 BODILESS = frozenset(
     re.findall(
@@ -136,9 +154,10 @@ def is_official(speaker: Speaker) -> bool:
 
 
 def is_trade(title: str) -> bool:
-    """True for what somebody does without an office: nurse, crane driver."""
+    """True for what somebody does without an office: nurse, crane driver; a city engineer may hold one."""
     ends = heads(title)
-    return bool(ends) and source_nouns().get(ends[0]) == "person"
+    of_office = RANKS | official_words()
+    return bool(ends) and source_nouns().get(ends[0]) == "person" and of_office.isdisjoint(plain(title))
 
 
 def heads(name: str) -> tuple[str, ...]:

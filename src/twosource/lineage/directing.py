@@ -1,11 +1,16 @@
 """Which of two kin was first."""
 
+from calendar import monthrange
+from datetime import date, timedelta
+
 from ..tables import agencies_of, is_called, is_wire
 from .features import Common
-from .outlets import marked, originals
+from .outlets import originals, reported
 from .profiles import Profile
 
 MUCH_LONGER = 1.35
+NO_YEAR = 4  # of a dateline that names none
+HALF_A_YEAR = timedelta(days=183)
 
 
 def declared(child: Profile, parent: Profile) -> bool:
@@ -15,7 +20,7 @@ def declared(child: Profile, parent: Profile) -> bool:
 
 def first(a: Profile, b: Profile, common: Common) -> tuple[Profile, Profile, str] | None:
     """(parent, child, why) by the first sign that tells; None where none does."""
-    for test in (by_declaration, by_citation, by_agency, by_day, by_marks, by_content):
+    for test in (by_declaration, by_citation, by_agency, by_day, by_reporting, by_content):
         found = test(a, b, common)
         if found:
             return found
@@ -54,16 +59,30 @@ def by_agency(a: Profile, b: Profile, common: Common) -> Found:
 
 def by_day(a: Profile, b: Profile, common: Common) -> Found:
     """The earlier page is the parent, where both days, or both hours, are known."""
-    if a.day and b.day and a.day != b.day and (a.day.year == 4) == (b.day.year == 4):
-        return (a, b, "is later") if a.day < b.day else (b, a, "is later")
-    return None
+    if a.day is None or b.day is None:
+        return None
+    left, right = in_one_year(a.day, b.day)
+    if left == right or abs(left - right) > HALF_A_YEAR:
+        return None
+    return (a, b, "is later") if left < right else (b, a, "is later")
 
 
-def by_marks(a: Profile, b: Profile, common: Common) -> Found:
-    """A page with dateline, byline or address is the parent of one without."""
-    if marked(a.article) != marked(b.article):
+def in_one_year(a: date, b: date) -> tuple[date, date]:
+    """Two days; the one whose year is not known (4) in the year of the other."""
+    year = max(a.year, b.year)
+    return (with_year(a, year), with_year(b, year)) if NO_YEAR in (a.year, b.year) else (a, b)
+
+
+def with_year(day: date, year: int) -> date:
+    """The day in this year; 29 February is the day before where there is none."""
+    return day.replace(year=year, day=min(day.day, monthrange(year, day.month)[1]))
+
+
+def by_reporting(a: Profile, b: Profile, common: Common) -> Found:
+    """A page with dateline, byline or agency is the parent of one without."""
+    if reported(a.article) != reported(b.article):
         why = "carries no mark of reporting of its own"
-        return (a, b, why) if marked(a.article) else (b, a, why)
+        return (a, b, why) if reported(a.article) else (b, a, why)
     return None
 
 

@@ -3,7 +3,7 @@
 from ..records import Article, Reading
 from ..tables import all_keys
 
-MARKS = ("dateline-place", "dateline-date", "agency", "published")
+REPORTED = ("dateline-place", "dateline-date", "agency")
 CITED, OWN_MARKS = 3.0, 2.0
 ENOUGH_FIGURES = 3
 
@@ -23,7 +23,13 @@ def cited(reading: Reading) -> frozenset[str]:
 
 
 def marked(article: Article) -> bool:
-    """True where a page carries signs of reporting of its own: dateline, byline, agency, day or address."""
-    return article.address is not None or any(
-        item.kind in MARKS or (item.kind == "author" and item.made_by.endswith("byline")) for item in article.declared
+    """True where a page carries an address, a day or a sign of reporting of its own."""
+    return article.address is not None or article.said("published") is not None or reported(article)
+
+
+def reported(article: Article) -> bool:
+    """True where a page carries signs of reporting of its own: dateline, byline, agency."""
+    return any(
+        item.kind in REPORTED or (item.kind == "author" and item.made_by.endswith("byline"))
+        for item in article.declared
     )
