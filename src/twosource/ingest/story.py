@@ -12,7 +12,7 @@ from ..rulebook import Rulebook
 from .declared import address_of, fetched_of, line_facts, sidecar_facts, to_declared
 from .decoding import decode
 from .doubts import believed
-from .facts import Fact
+from .facts import Fact, Known
 from .furniture import Firing, tail_of
 from .head import head_facts
 from .inputs import HTML, Source, ending_of
@@ -47,7 +47,7 @@ def ingest(source: Source, rules: Rulebook) -> tuple[Article, tuple[Passage, ...
         raise InputError(source.name, "it shows no text", "save the article as text or HTML again")
     lines, judged = page.lines, page.judged
     ident = article_id(source.raw, address or source.name)
-    facts, doubts = believed((*source.facts, *page.facts, *sidecar_facts(source)), fetched)
+    facts, doubts = believed(each_once((*source.facts, *page.facts, *sidecar_facts(source))), fetched)
     story = [line.text for line, verdict in zip(lines, judged, strict=True) if verdict.role in STORY_ROLES]
     article = Article(
         id=ident,
@@ -66,6 +66,12 @@ def ingest(source: Source, rules: Rulebook) -> tuple[Article, tuple[Passage, ...
     return article, tuple(passages(article, lines, judged))
 
 
+def each_once(facts: Sequence[Fact]) -> tuple[Fact, ...]:
+    """The facts, one for each thing said at one place, whoever found it first."""
+    found = {(fact.kind, fact.value, fact.start, fact.end, fact.given): fact for fact in reversed(facts)}
+    return tuple(reversed(found.values()))
+
+
 def is_html(source: Source) -> bool:
     """True where the form or the name, or the first characters of a file named .txt, say HTML."""
     if source.media is not None:
@@ -80,7 +86,7 @@ def read_text(source: Source, rules: Rulebook) -> Page:
     text, encoding = decode(source.raw, charset=source.charset) if source.text is None else (source.text, "utf-8")
     headlines = tuple(fact.value for fact in source.facts if fact.kind == "title")
     lines, judged = read_lines(split_lines(text), rules, headlines)
-    judged = as_known(lines, judged, source)
+    lines, judged = as_known(lines, judged, source.known)
     facts = line_facts(lines, judged, text, rules)
     return Page(text=text, encoding=encoding, lines=lines, judged=judged, facts=facts)
 
@@ -99,15 +105,30 @@ def read_html(source: Source, address: str | None, rules: Rulebook) -> Page:
     return Page(text=seen.text, encoding=encoding, lines=lines, judged=judged, facts=facts)
 
 
-def as_known(lines: Sequence[Line], judged: Sequence[Judged], source: Source) -> tuple[Judged, ...]:
-    """The verdicts, with those that the form itself gives for the lines it knows."""
-    if not source.known:
-        return tuple(judged)
-    told = {at: known for known in source.known for at in range(known.start, known.end)}
-    return tuple(
-        Judged(role=told[line.start].role, made_by=told[line.start].made_by) if line.start in told else verdict
-        for line, verdict in zip(lines, judged, strict=True)
-    )
+def as_known(
+    lines: Sequence[Line], judged: Sequence[Judged], known: Sequence[Known]
+) -> tuple[tuple[Line, ...], tuple[Judged, ...]]:
+    """Lines and verdicts, with those that the form itself gives: a line is cut where such a stretch begins in it."""
+    if not known:
+        return tuple(lines), tuple(judged)
+    starts = sorted({item.start for item in known})
+    told = {at: item for item in known for at in range(item.start, item.end)}
+    made: list[tuple[Line, Judged]] = []
+    for line, verdict in zip(lines, judged, strict=True):
+        for piece in cut_at(line, [start for start in starts if line.start < start < line.end]):
+            item = told.get(piece.start)
+            made.append((piece, Judged(role=item.role, made_by=item.made_by) if item else verdict))
+    return tuple(line for line, _ in made), tuple(verdict for _, verdict in made)
+
+
+def cut_at(line: Line, places: Sequence[int]) -> Iterator[Line]:
+    """The pieces of a line between these places, without white space around them."""
+    for low, high in zip([line.start, *places], [*places, line.end], strict=True):
+        words = line.text[low - line.start : high - line.start]
+        bare = words.strip()
+        if bare:
+            start = low + words.index(bare)
+            yield Line(start=start, end=start + len(bare), text=bare, hint=line.hint)
 
 
 def passages(article: Article, lines: Sequence[Line], judged: Sequence[Judged]) -> Iterator[Passage]:

@@ -1,5 +1,6 @@
 """General tables: facts about the world that no article states. Every row says where it comes from."""
 
+from .archive_fields import ArchiveField, archive_fields
 from .bodies import Body, alliances, armed_groups, bodies, body_named
 from .columns import columns_guessed
 from .countries import Country, CountryName, countries, country_named, country_naming, country_of_code
@@ -16,6 +17,7 @@ from .weapons import Weapon, weapons
 
 __all__ = [
     "GENERIC",
+    "ArchiveField",
     "Body",
     "Country",
     "CountryName",
@@ -30,6 +32,7 @@ __all__ = [
     "agency_named",
     "all_keys",
     "alliances",
+    "archive_fields",
     "armed_groups",
     "bodies",
     "body_named",

@@ -2,14 +2,15 @@
 
 from ...errors import InputError
 from ..inputs import LARGEST, File, Opened, Source
+from .exports import articles_in
 
 SNIFFED = 8192
 PACKED = (b"%PDF", b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x1f\x8b", b"\x7fELF")
 
 
 def read_plain(file: File) -> Opened:
-    """The page itself. Raises InputError where its bytes are too many, none, or no text."""
-    yield as_page(file)
+    """The page itself, or the articles of an export. Raises InputError as `as_page` does."""
+    yield from articles_in(as_page(file))
 
 
 def as_page(file: File) -> Source:

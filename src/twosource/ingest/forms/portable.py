@@ -5,6 +5,7 @@ import logging
 
 from ...errors import InputError
 from ..inputs import File, Opened, Source
+from .exports import articles_in
 
 EXTRA = "pip install 'twosource[pdf]'"
 MOST_PAGES = 2000
@@ -12,15 +13,19 @@ FAULTS = (ValueError, KeyError, IndexError, TypeError, AttributeError, Recursion
 
 
 def read_pdf(file: File) -> Opened:
-    """The document as one article. Raises InputError where it is damaged, locked or scanned, or pypdf is missing."""
+    """The document as one article, or the articles of an export.
+
+    Raises InputError where it is damaged, locked or scanned, or pypdf is missing.
+    """
     text = text_of(file)
     if not text.strip():
         why = "it has no text layer: its pages are pictures"
         raise InputError(file.name, why, "run it through text recognition (OCR) first")
-    yield Source(
+    made = Source(
         name=file.name, raw=file.raw, sidecar=file.sidecar, text=text, media="pdf", address=file.address,
         fetched=file.fetched,
     )  # fmt: skip
+    yield from articles_in(made)
 
 
 def text_of(file: File) -> str:

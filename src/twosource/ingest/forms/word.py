@@ -7,19 +7,24 @@ from typing import Any
 from ...errors import InputError
 from ..inputs import File, Opened, Source
 from .archives import DAMAGED, check_members
+from .exports import articles_in
 
 EXTRA = "pip install 'twosource[docx]'"
 
 
 def read_word(file: File) -> Opened:
-    """The document as one article. Raises InputError where it is damaged, holds no text, or the library is missing."""
+    """The document as one article, or the articles of an export.
+
+    Raises InputError where it is damaged, holds no text, or the library is missing.
+    """
     text = text_of(file)
     if not text.strip():
         raise InputError(file.name, "the document holds no text", "save the article as text or HTML")
-    yield Source(
+    made = Source(
         name=file.name, raw=file.raw, sidecar=file.sidecar, text=text, media="docx", address=file.address,
         fetched=file.fetched,
     )  # fmt: skip
+    yield from articles_in(made)
 
 
 def text_of(file: File) -> str:
