@@ -181,3 +181,16 @@ def test_a_suffix_set_apart_from_its_name_is_nobody() -> None:
     assert not [
         m for m in read("Mr Hallam was hurt.\n\nTom Rudge, Jr. was shot on Friday.").mentions if m.name == "Jr."
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "country"),
+    [
+        ("He met senior Norwegian officials in Bergen.", "senior Norwegian officials", "NOR"),
+        ("The Chilean troops left on Friday.", "Chilean troops", "CHL"),
+        ("Chilean and Peruvian troops left on Friday.", "Chilean and Peruvian troops", None),
+        ("Senior officials left on Friday.", "Senior officials", None),
+    ],
+)
+def test_a_group_is_of_the_one_country_its_words_name(text: str, words: str, country: str | None) -> None:
+    assert [m.country for m in read(text).mentions if m.span.quote == words] == [country]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from .mention_types import Found, Line
 from .mention_words import Words
@@ -52,7 +52,14 @@ def crowds_found(line: Line, taken: list[Found], words: Words) -> Iterator[Found
         first = phrase_start(line, at)
         if line.cut(first, at + 1).lower() in words.state_phrases:
             continue
-        yield group(line, first, at + 1, known[0], known[1])
+        inside_it = (t.country for t in taken if t.sentence == line.number and first <= t.first and t.last <= at)
+        yield group(line, first, at + 1, known[0], known[1], only(inside_it))
+
+
+def only(countries: Iterable[str | None]) -> str | None:
+    """The one country told; None for none and for several."""
+    told = {country for country in countries if country is not None}
+    return told.pop() if len(told) == 1 else None
 
 
 def countable(line: Line, at: int) -> bool:
@@ -108,9 +115,9 @@ def inside(line: Line, at: int, noun: int) -> bool:
     return False
 
 
-def group(line: Line, first: int, last: int, rule: str, kind: str) -> Found:
-    """A nominal mention of several."""
+def group(line: Line, first: int, last: int, rule: str, kind: str, country: str | None = None) -> Found:
+    """A nominal mention of several, with the country whose people they are."""
     return Found(
         sentence=line.number, first=first, last=last, kind="object" if kind == "object" else "group", form="nominal",
-        made_by=rule, name=line.cut(first, last),
+        made_by=rule, name=line.cut(first, last), country=country,
     )  # fmt: skip

@@ -218,7 +218,12 @@ def spread(entity: str, pile: Pile) -> tuple[str, ...]:
 
 def nameless(entity: Entity, mentions: Mapping[str, Mention]) -> bool:
     """True for a group that no name and no nationality tells from others."""
-    if entity.kind != "group" or entity.country or entity.members:
+    if (
+        entity.kind != "group"
+        or entity.country
+        or entity.members
+        or any(w[0].isupper() for w in entity.name.split()[1:])
+    ):
         return False
     return all(mentions[name].form == "nominal" for name in entity.mentions if name in mentions)
 
