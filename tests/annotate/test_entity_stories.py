@@ -11,6 +11,7 @@ STORIES = [
     ("merger", "two companies and the people who run them"),
     ("quake", "a region, a town, offices and institutes"),
     ("strike", "a union, a trust and a hospital"),
+    ("summit", "two presidents, their ministers, an accord"),
 ]
 
 

@@ -17,15 +17,20 @@ CARRIED = "mentions/carried"
 Spoken = dict[str, list[tuple[tuple[str, ...], EntityKind]]]
 
 
+def is_person(item: Found, people: dict[str, str]) -> bool:
+    """True for a surname, or the end of a longer name, of somebody the article names in full."""
+    key = name_key(item.name)
+    if item.table_key is not None or item.kind == "person":
+        return False
+    if item.last - item.first == 1:
+        return key in people
+    return item.kind == "other" and any(name_key(full).endswith(f" {key}") for full in people.values())
+
+
 def carried(lines: tuple[Line, ...], names: list[Found]) -> list[Found]:
     """With surnames made people, and names found once found again wherever their words stand alone."""
     people = full_people(names)
-    names = [
-        structs.replace(item, kind="person")
-        if item.table_key is None and item.last - item.first == 1 and name_key(item.name) in people
-        else item
-        for item in names
-    ]
+    names = [structs.replace(item, kind="person") if is_person(item, people) else item for item in names]
     spoken = spoken_names(lines, names, people)
     out = list(names)
     for line in lines:
@@ -70,6 +75,8 @@ def shorter(lines: tuple[Line, ...], names: list[Found]) -> Iterator[tuple[tuple
         first = line.words[item.first]
         if item.kind in ("organization", "outlet") and head_of(first, item.name) and telling(first, line):
             yield (first.lower(),), item.kind
+        if item.made_by.endswith("/club"):
+            yield (line.lower[item.last - 1],), item.kind
         if item.kind in ("country", "place") and item.last - item.first == 1:
             yield from (((word.lower(),), "group") for word in sorted(peoples_of(item.name)))
 

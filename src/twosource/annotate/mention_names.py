@@ -67,7 +67,7 @@ def trimmed(line: Line, first: int, last: int, kind: EntityKind, words: Words) -
         return  # "9 November 2025"
     if first < last:
         if kind == "person":
-            last = with_hyphen(line, last)
+            first, last = with_given(line, first, last), with_hyphen(line, last)
         yield found(line, first, last, kind, MADE_BY)
 
 
@@ -109,6 +109,14 @@ def ends_name(line: Line, at: int, kind: EntityKind) -> bool:
     return line.tokens[at].tag not in ("POS", "IN", "DT", "CC", "TO") and line.lower[at] not in NOT_NAMES
 
 
+def with_given(line: Line, first: int, last: int) -> int:
+    """From the given name that the model left outside: Luiz of Luiz Inacio da Silva."""
+    before = first - 1
+    if before < 0 or line.tokens[before].dep != "compound" or not first <= line.tokens[before].head < last:
+        return first
+    return before if line.words[before].istitle() and sex_of(line.cut(before, last)) else first
+
+
 def with_hyphen(line: Line, last: int) -> int:
     """Past the "-un" of Pak Min-ho."""
     if last + 1 >= len(line.tokens) or line.words[last] not in ("-", "‑", "–") or not glued(line, last):
@@ -124,7 +132,11 @@ def runs_found(line: Line, taken: list[Found], words: Words) -> Iterator[Found]:
     at = 0
     while at < len(line.tokens):
         last = at
-        while last < len(line.tokens) and last not in held and runs_on(line, last, words):
+        while (
+            last < len(line.tokens)
+            and last not in held
+            and (runs_on(line, last, words) or (last > at and links_name(line, last, words)))
+        ):
             last += 1
         if last > at + 1 and all(word.isupper() for word in line.words[at:last]):
             at = last
@@ -162,6 +174,13 @@ def shouts(line: Line, at: int) -> bool:
     if word.lower() in line.small:
         return word.isupper()
     return word.isupper() and any(len(other) > 2 and other.isupper() and other.isalpha() for other in near)
+
+
+def links_name(line: Line, at: int, words: Words) -> bool:
+    """True for the small words inside Ana de la Torre."""
+    ahead = next((n for n in range(at, min(at + 3, len(line.tokens))) if line.lower[n] not in PARTICLES), None)
+    inside = line.words[at].islower() and ahead is not None and ahead > at and line.lower[at] != "of"
+    return inside and line.tokens[at].tag in ("NNP", "FW") and runs_on(line, ahead or at, words)
 
 
 def runs_on(line: Line, at: int, words: Words) -> bool:

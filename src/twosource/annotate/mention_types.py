@@ -92,7 +92,12 @@ def to_line(article: Article, sentence: Sentence, small: frozenset[str]) -> Line
     long = [word for word in words if len(word) > 3 and word.isalpha()]
     capitals = sum(word[0].isupper() for word in long)
     ended = words[-1] in (".", "!", '"', "”")
-    headline = len(long) > 2 and capitals > (0.8 if ended and len(long) > 4 else 2 if ended else 0.6) * len(long)
+    plain = any(
+        w.islower() and len(w) > 3 and t.tag.startswith("VB") for w, t in zip(words, sentence.tokens, strict=True)
+    )
+    headline = (
+        not plain and len(long) > 2 and capitals > (0.8 if ended and len(long) > 4 else 2 if ended else 0.6) * len(long)
+    )
     span = sentence.span
     return Line(
         number=sentence.number, text=span.quote, offset=span.start, tokens=sentence.tokens, words=words,

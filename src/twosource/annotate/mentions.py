@@ -57,13 +57,18 @@ def lost(item: Found, titles: list[Found], lines: tuple[Line, ...]) -> bool:
     if of_a_ministry(line, item) and any(item.within(title) for title in titles):
         return item.table_key is None
     before_name = any(item.within(t) and t.anchor and t.anchor[1] == t.last == item.last for t in titles)
-    return item.made_by != CARRIED and (
-        (before_name or line.lower[item.first - 1] not in ("of", "in", "at", "for"))
-        and item.table_key is None
-        and not item.made_by.startswith("en/")
-        and (item.kind in ("organization", "other") or before_name)
-        and any(item.within(title) for title in titles)
-        and not item.name.isupper()
+    owns = item.last < len(line.tokens) and line.tokens[item.last].tag == "POS"
+    return (
+        item.made_by != CARRIED
+        and not owns
+        and (
+            (before_name or line.lower[item.first - 1] not in ("of", "in", "at", "for"))
+            and item.table_key is None
+            and not item.made_by.startswith("en/")
+            and (item.kind in ("organization", "other") or before_name)
+            and any(item.within(title) for title in titles)
+            and not item.name.isupper()
+        )
     )
 
 

@@ -131,7 +131,7 @@ def may_be(page: Page, at: int, item: Found) -> bool:
 def body(page: Page, earlier: list[int], item: Found) -> int | None:
     """What `it` is: the one body or country of its sentence that stands before it, of several the one that says it; or
     the only subject of the sentence before where `it` says something."""
-    near = [n for n in earlier if may_be_it(page.found[n])]
+    near = [n for n in earlier if may_be_it(page, n)]
     here = [n for n in near if page.found[n].sentence == item.sentence]
     if here:
         one = page.one(here)
@@ -143,9 +143,11 @@ def body(page: Page, earlier: list[int], item: Found) -> int | None:
     return page.one([n for n in before if is_subject(page.lines[item.sentence - 1], page.found[n])])
 
 
-def may_be_it(item: Found) -> bool:
-    """True for the name of a country or body."""
-    return item.form in ("name", "adjective") and (item.kind == "country" or item.kind in BODIES)
+def may_be_it(page: Page, at: int) -> bool:
+    """True for the name of a country or body, and for a description of a body that is linked."""
+    item = page.found[at]
+    named = item.form in ("name", "adjective") or (item.form == "nominal" and at in page.first_of)
+    return named and (item.kind == "country" or item.kind in BODIES)
 
 
 def teller_of(page: Page, numbers: list[int], item: Found) -> int | None:

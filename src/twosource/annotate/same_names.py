@@ -77,7 +77,8 @@ def shortens(item: Found, head: Found, words: Words) -> bool:
     if head.kind not in BODIES or item.table_key:
         return False
     last = item.name.lower() in words.back_nouns and body_words(head.name)[1:][-1:] == (item.name.lower(),)
-    return last or head_of(item.name, head.name)
+    club = head.made_by.endswith("/club") and head.name.split()[-1] == item.name
+    return last or club or head_of(item.name, head.name)
 
 
 def same(head: Found, item: Found) -> bool:
