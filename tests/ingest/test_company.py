@@ -1,9 +1,9 @@
 import pytest
 
 from factories import RULES
-from twosource.ingest.company import between, company, subject
+from twosource.ingest.company import between, company, home, subject
 from twosource.ingest.furniture import known
-from twosource.ingest.lines import Line, split_lines
+from twosource.ingest.lines import Hint, Line, split_lines
 from twosource.ingest.roles import roles_of_lines
 
 STORY = (
@@ -61,3 +61,16 @@ def test_a_short_line_is_judged_by_what_stands_above_and_below(above: str, below
 def test_a_heading_between_two_notices_of_advertisements_is_told() -> None:
     page = [*STORY[:3], "Advertisement", "What the captains want", "Advertisement", *STORY[3:], *["Town"] * 40]
     assert roles_of_lines(page, RULES)[4] in ("subhead", "body")
+
+
+def test_a_short_line_in_the_container_of_the_paragraphs_is_at_home() -> None:
+    hints = [Hint(tag="p", names="entry-content")] * 6 + [
+        Hint(tag="p", names="entry-content"),
+        Hint(tag="p", names="teaser"),
+    ]
+    lines = [
+        Line(start=at, end=at + 1, text=text, hint=hint)
+        for at, (text, hint) in enumerate(zip((*STORY, "Ost: two barges", "Ost: two barges"), hints, strict=True))
+    ]
+    values = home(lines, [True] * 6 + [False, False])
+    assert values[6] > 0 > values[7]

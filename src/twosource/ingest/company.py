@@ -20,6 +20,14 @@ LEAST_LETTERS = 4  # of a word that tells what a line speaks of
 LEAST_STORY = 30  # telling words below which a story is too short to compare with
 LEAST_SHARED = 3  # telling words of a line that can be compared
 ALONE = (-1.6, -0.9, -0.3, 0.0, 0.2, 0.4, 0.6, 0.8, 1.0)  # by how many sentences stand around a line
+LEAST_HOME = 100  # words of a story that has a container of its own
+MOST_LINKED = 0.8
+HOME = (
+    (0.5, 2.5),
+    (0.2, 1.0),
+    (0.02, -0.3),
+    (0.0, -1.2),
+)  # by the share of the story that stands in the same container
 STRANGE = ((0.1, -1.6), (0.2, -0.9), (0.3, -0.5), (0.4, -0.2), (1.1, 0.3))  # by the share of words below a bound
 
 STANDS = {  # what stands above and below a short line
@@ -37,6 +45,25 @@ def company(lines: Sequence[Line], known: Sequence[bool]) -> list[float]:
         around = sum(tells[max(0, place - AROUND) : place]) + sum(tells[place + 1 : place + 1 + AROUND])
         values[at] = ALONE[around]
     return values
+
+
+def home(lines: Sequence[Line], run: Sequence[bool]) -> list[float]:
+    """For or against story by the container a line of HTML stands in: that of the story's paragraphs, or another."""
+    told: Counter[str] = Counter()
+    for line, inside in zip(lines, run, strict=True):
+        if inside and line.hint is not None and telling(line):
+            told[line.hint.names] += line.text.count(" ")
+    whole = told.total()
+    if whole < LEAST_HOME:
+        return [0.0] * len(lines)
+    return [by_home(line, told[line.hint.names] / whole) if line.hint is not None else 0.0 for line in lines]
+
+
+def by_home(line: Line, share: float) -> float:
+    """The weight of standing where such a share of the story stands."""
+    if line.hint is not None and line.hint.linked > MOST_LINKED:
+        return 0.0
+    return next(value for bound, value in HOME if share >= bound)
 
 
 def telling(line: Line) -> bool:

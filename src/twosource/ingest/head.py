@@ -76,6 +76,9 @@ def ld_facts(nodes: list[dict[str, Any]]) -> Iterator[Fact]:
             value = (stamp(words) if kind != "title" else plain(words)) if isinstance(words, str) else None
             if value:
                 yield given(kind, value, "json-ld", key, str(words))
+        other = plain(node.get("name"))
+        if other and other != plain(node.get("headline")):
+            yield given("title", other, "json-ld", "name", other)
         for name in people(node.get("author") or node.get("creator")):
             yield given("author", name, "json-ld", "author", name)
         publisher = node.get("publisher")

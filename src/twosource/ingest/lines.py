@@ -165,7 +165,7 @@ FURNITURE_NAMES = re.compile(
     r"comment|sidebar|related|promo|newsletter|share|sharing|social|cookie|consent|footer|\bmenu|\bnav|breadcrumb|recommend"
     r"|trending|teaser|widget|sponsor|advert|\bads?\b|subscri|paywall|outbrain|taboola|author-?bio|\bbio\b|\btags?\b"
     r"|toolbar|popup|modal|gallery|most-?read|read-?more|more-?on|caption|credit|byline|author|timestamp|meta\b|signup"
-    r"|sign-up|twitter-tweet|instagram-media|breaking-news|inline-links|see-also|contentinfo|screen-reader|sr-only|visually-?hidden"
+    r"|sign-up|breaking-news|inline-links|see-also|contentinfo|screen-reader|sr-only|visually-?hidden"
 )
 STORY_NAMES = re.compile(
     r"article-?_*(?:body|content|text)|story-?_*(?:body|content|text)|(?:entry|post|page|body|main)-?_*content"

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from ..records import Role
 from ..rulebook import Rulebook
 from ..text import words
-from .company import between, company, subject
+from .company import between, company, home, subject
 from .furniture import Firing, known
 from .lines import BULLET, END, ENOUGH, REPEATED, SMALL, Judged, Line, split_lines, story_run, weight
 from .titles import STEM, find_titles
@@ -53,7 +53,8 @@ def judge(lines: Sequence[Line], rules: Rulebook, *, headlines: tuple[str, ...] 
 def story_of(lines: Sequence[Line], firings: Sequence[Firing | None], *, short: bool) -> list[bool]:
     """Which lines run as story: first each line by itself, then again with the company it keeps.
 
-    A `short` scrape holds little but its story, and there is no company to judge by.
+    A `short` scrape holds little but its story, and there is no company to judge by. Markup tells more of a line's
+    place than its neighbours do.
     """
     copies = Counter(line.text.lower() for line in lines)
     weights = [
@@ -64,8 +65,10 @@ def story_of(lines: Sequence[Line], firings: Sequence[Firing | None], *, short: 
     run = story_run(weights, closing, enough=SHORT_STORY if short else ENOUGH)
     if short:
         return run
-    kept = (company(lines, [firing is not None for firing in firings]), subject(lines, run), between(lines, firings))
-    return story_run([RELIED * sum(parts) for parts in zip(weights, *kept, strict=True)], closing, enough=ENOUGH)
+    parts = [weights, subject(lines, run), home(lines, run)]
+    if all(line.hint is None for line in lines):
+        parts += [company(lines, [firing is not None for firing in firings]), between(lines, firings)]
+    return story_run([RELIED * sum(values) for values in zip(*parts, strict=True)], closing, enough=ENOUGH)
 
 
 def self_evident(line: Line, size: int) -> bool:

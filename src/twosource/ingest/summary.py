@@ -3,6 +3,7 @@
 from msgspec import Struct
 
 from ..records import Article, Declared, Given, Passage, Span
+from .headlines import decoded, headline
 
 TRUSTED = ("json-ld", "meta", "table", "sidecar", "url")
 STORY_ROLES = ("standfirst", "body", "subhead")
@@ -22,19 +23,14 @@ def summary(article: Article, passages: tuple[Passage, ...]) -> Summary:
     body = "\n\n".join(passage.span.quote for passage in passages if passage.role in STORY_ROLES)
     published = [item for item in article.declared if item.kind == "published"]
     day = min(published, key=lambda item: (rank(item), published.index(item)), default=None)
-    titles = sorted((item for item in article.declared if item.kind == "title"), key=title_rank)
+    titles = [item for item in article.declared if item.kind == "title"]
+    sites = [item.value for item in article.declared if item.kind == "site"]
     return Summary(
-        title=titles[0].value if titles else None,
+        title=headline(titles, sites),
         authors=authors_of(article.declared),
         date=day.value[:10] if day else None,
-        body=body,
+        body=decoded(body) if article.media == "html" else body,
     )
-
-
-def title_rank(item: Declared) -> int:
-    """The headline a newsroom files for machines, then the one it shows, then the one for sharing."""
-    kind = kind_of(item)
-    return {"json-ld": 0, "table": 1, None: 1, "sidecar": 2}.get(kind, 3)
 
 
 def rank(item: Declared) -> int:
