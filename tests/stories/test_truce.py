@@ -23,6 +23,14 @@ def record() -> Record:
     [
         ("contradiction", ("6 p.m.", "midnight"), "the mediator and a party on the hour of the cease-fire"),
         ("contradiction", ("20 prisoners", "18"), "the ministry and the rebels on the freed prisoners"),
+        ("contradiction", ("14 aid workers", "it holds 12"), "the seized by the army, the held by the rebels"),
+        ("contradiction", ("had no part in", "The army blamed"), "who was behind it"),
+        (
+            "contradiction",
+            ("met Sena Korb", "that any talks had taken place"),
+            "talks that a minister denies altogether",
+        ),
+        ("contradiction", ("visited Stella on Saturday", "cancelled his trip"), "held on one page, called off on one"),
         ("hardened", ("between 30 and 40", "40 gunmen stormed"), "a range lost in the tabloid"),
         ("contradiction", ("breaking the ceasefire", "The Front denied this"), "a denial that points back"),
         ("superseded", ("cancelled his trip", "will visit Stella"), "a visit that was called off"),

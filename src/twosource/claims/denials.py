@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from msgspec import Struct, structs
 
 from ..records import Attribution, Sentence, Span, Value
+from ..tables.things import event_kind
 from .clauses import children, clause_span, denied, is_verb, tokens_in
 from .context import Draft, Page, Pile, Topic
 from .making import make
@@ -103,6 +104,38 @@ def denial_drafts(pile: Pile, page: Page, drafts: list[Draft], deeds: list[Draft
             label = f"True or not: {place.quote}?"
             yield told(pile, page, denial, topic, label, place)
             yield answer(pile, page, denial, topic, label, Value(state="not so"))
+
+
+def denied_kinds(pile: Pile, page: Page, drafts: list[Draft]) -> Iterator[Draft]:
+    """For "denied that any talks had taken place" the talks told of in the sentence before, as denied."""
+    for before, sentence in zip(page.reading.sentences, page.reading.sentences[1:], strict=False):
+        told = [d for d in drafts if d.number == before.number and d.topic.kind == "event" and d.kind]
+        for item in (a for a in page.reading.attributions if a.sentence == sentence.id and a.act == "deny" and a.chain):
+            nouns = any_nouns(sentence, item.content[0]) if item.content else frozenset()
+            event = next((d for d in told if nouns & called(pile, d)), None)
+            if event is not None:
+                draft = make(
+                    pile, page, sentence, item.content[0], event.topic, label=event.label, polarity="negated",
+                    value=Value(state="denied"), made_by=MADE_BY, subject=item.content[0], predicate=None,
+                )  # fmt: skip
+                yield structs.replace(draft, explicit=True)
+
+
+def any_nouns(sentence: Sentence, content: Span) -> frozenset[str]:
+    """The nouns that are denied altogether: "any talks", "such a meeting"."""
+    tokens = sentence.tokens
+    return frozenset(
+        tokens[i].lemma.lower()
+        for i in tokens_in(sentence, content)
+        if tokens[i].pos == "NOUN" and any(tokens[j].lemma.lower() in ("any", "such") for j in children(tokens, i))
+    )
+
+
+def called(pile: Pile, draft: Draft) -> frozenset[str]:
+    """What the event of a draft is called: by its kind, and by the words that tell of it."""
+    event = pile.events.get(draft.topic.name)
+    names = [event_kind(draft.kind or "").thing, *(span.quote for span in event.spans)] if event else []
+    return frozenset(name.lower().removesuffix("s") for name in names)
 
 
 def inside(draft: Draft, denial: Denial) -> bool:

@@ -12,8 +12,10 @@ from .context import Draft, Pile
 from .denials import MADE_BY as POINTING_BACK
 from .finding import Finding, voice, voices, who
 from .groups import Camp, Debate, state
+from .leaving import KIND as LEAVING
 from .order import copied_from
 from .ranges import numeric
+from .responsible import KIND as BEHIND
 from .scene import one_scene
 
 MADE_BY = "claims.happenings"
@@ -26,6 +28,10 @@ def happening_findings(pile: Pile, debates: tuple[Debate, ...]) -> Iterator[Find
             yield from hours(pile, item)
         elif item.topic.kind == "deed":
             yield from deeds(pile, item)
+        elif item.topic.kind == BEHIND:
+            yield from denied_part(item)
+        elif item.topic.kind == LEAVING:
+            yield from two_ways_out(pile, item)
         elif item.topic.kind == "event":
             yield from turns(pile, item)
             yield from lost_hedges(pile, item)
@@ -66,6 +72,40 @@ def deeds(pile: Pile, item: Debate) -> Iterator[Finding]:
         )  # fmt: skip
 
 
+def denied_part(item: Debate) -> Iterator[Finding]:
+    """Behind it, say some, be it the one itself; not behind it, say others, or the same one on another page."""
+    yes, no = (tuple(d for d in item.drafts if d.claim.polarity == side) for side in ("affirmed", "negated"))
+    apart = any(voice(a) != voice(b) or a.claim.article != b.claim.article for a in yes for b in no)
+    if apart and not same_deed_ruled_out(yes, no):
+        yield Finding(
+            kind="polarity", verdict="contradiction", sides=(yes, no), level="card", made_by=MADE_BY, weight=1,
+            why=f"{item.label} {who(yes[0])} says so; {who(no[0])} denies it.", origins=item.camps[-1].origins,
+        )  # fmt: skip
+
+
+def same_deed_ruled_out(yes: tuple[Draft, ...], no: tuple[Draft, ...]) -> bool:
+    """True where the two sides name deeds, and different ones."""
+    one, two = ({d.claim.event for d in side if d.claim.event} for side in (yes, no))
+    return bool(one and two and not one & two)
+
+
+def two_ways_out(pile: Pile, item: Debate) -> Iterator[Finding]:
+    """Resigned, say some; dismissed, say others: two voices, one of them named."""
+    by_state = {state(camp.first.claim): camp for camp in item.camps}
+    went, sent = by_state.get("resigned"), by_state.get("dismissed")
+    if went and sent and not voices(went.drafts) & voices(sent.drafts) and any(d.claim.source for d in item.drafts):
+        yield Finding(
+            kind="role", verdict="contradiction", sides=(went.drafts, sent.drafts), level="card", made_by=MADE_BY,
+            weight=1, why=f"{item.label} {by(went)}: resigned; {by(sent)}: dismissed.",
+            origins=sent.origins,
+        )  # fmt: skip
+
+
+def by(camp: Camp) -> str:
+    """The first named source of an answer in print, else the page."""
+    return who(next((d for d in camp.drafts if d.claim.source), camp.first))
+
+
 def turns(pile: Pile, item: Debate) -> Iterator[Finding]:
     """An event that was planned and is called off, or that one page denies."""
     by_state = {state(camp.first.claim): camp for camp in item.camps if not numeric(camp.first.claim)}
@@ -75,11 +115,24 @@ def turns(pile: Pile, item: Debate) -> Iterator[Finding]:
             kind="status", verdict="superseded", sides=(off.drafts, planned.drafts), level="card", made_by=MADE_BY,
             weight=1, why=f"{item.label}: planned, then called off.", origins=off.origins,
         )  # fmt: skip
+    if done and off and (held := tuple(d for d in done.drafts if held_after_all(d, off))):
+        both = {d.claim.article for d in held} & set(off.pages)
+        yield Finding(
+            kind="status", verdict="superseded" if both else "contradiction", sides=(held, off.drafts), level="card",
+            made_by=MADE_BY, weight=1, origins=done.origins,
+            why=f"{item.label}: called off, then held." if both
+            else f"{item.label}: held, says {who(held[0])}; called off, says {who(off.first)}.",
+        )  # fmt: skip
     if done and denied and refuted(pile, done, denied):
         yield Finding(
             kind="polarity", verdict="contradiction", sides=(done.drafts, denied.drafts), level="card",
             made_by=MADE_BY, weight=1, why=f"{item.label}: reported and denied.", origins=denied.origins,
         )  # fmt: skip
+
+
+def held_after_all(draft: Draft, off: Camp) -> bool:
+    """True where a verb says for sure that it was, on another page than the one that only calls it off, of its day."""
+    return bool(draft.verb) and draft.claim.certainty == "certain" and draft.claim.event == off.first.claim.event
 
 
 def refuted(pile: Pile, done: Camp, denied: Camp) -> bool:

@@ -190,6 +190,7 @@ def clashing(
             apart = excluded(a.claim, b.claim) and voice(a) != voice(b) and a.noun == b.noun
             if (
                 apart
+                and not of_one_house(a, b)
                 and (fixed or same_day(pile, a, b))
                 and spoken(a)
                 and spoken(b)
@@ -198,6 +199,15 @@ def clashing(
             ):
                 return a, b
     return None
+
+
+def of_one_house(a: Draft, b: Draft) -> bool:
+    """True where a hospital tells of its own patients and somebody else of more: its are some of theirs."""
+    if a.concept != "in-hospital":
+        return False
+    few, many = sorted((a, b), key=lambda draft: point(draft.claim.value) or 0 if draft.claim.value else 0)
+    named = set(few.by.lower().split()) & words("hospital")
+    return bool(named) and not set(many.by.lower().split()) & words("hospital")
 
 
 def spoken(draft: Draft) -> bool:
@@ -211,6 +221,8 @@ def places_agree(pile: Pile, a: Draft, b: Draft) -> bool:
         return False
     if a.places and b.places:
         return bool(set(a.places) & set(b.places))
+    if a.claim.article == b.claim.article and abs(a.number - b.number) <= 1:
+        return True
     return about(pile, a, b.places) and about(pile, b, a.places)
 
 
@@ -356,11 +368,16 @@ def altered_copies(pile: Pile, debates: tuple[Debate, ...]) -> Iterator[Finding]
         for pair in (pair for pair in item.aligned if pair.altered):
             old = [d for d in drafts if d.claim.span.touches(pair.parent)]
             new = [d for d in drafts if d.claim.span.touches(pair.child)]
-            for a, b in ((a, b) for a in old for b in new if a.topic == b.topic and miscopied(pile, a, b, drafts)):
+            for a, b in ((a, b) for a in old for b in new if one_thing(a, b) and miscopied(pile, a, b, drafts)):
                 yield Finding(
                     kind="number", verdict="altered", sides=((a,), (b,)), level="card", made_by=MADE_BY, weight=1,
                     why=f"{a.words} became {b.words} in the copy.",
                 )  # fmt: skip
+
+
+def one_thing(a: Draft, b: Draft) -> bool:
+    """True for figures that answer one question, or that a deed told of many times has parted."""
+    return a.topic == b.topic or (a.concept == b.concept and a.kind == b.kind is not None)
 
 
 def miscopied(pile: Pile, old: Draft, new: Draft, drafts: list[Draft]) -> bool:

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from msgspec import structs
 
 from ..records import Sentence, Value
+from ..tables.participles import participle
 from .clauses import children, clause_span, denied, is_verb, subtree, theme
-from .concepts import word
 from .context import Draft, Page, Pile, Topic
 from .denials import denied_deeds
 from .making import make
@@ -72,9 +72,11 @@ def propositions(pile: Pile, page: Page) -> Iterator[Draft]:
 
 
 def done_word(sentence: Sentence, place: int, verb: str) -> str:
-    """The deed as the page writes it, where it is a past form, else a plain one."""
+    """The deed as something done: "broken", "opened"; of a state that was read as such, the state ("closed")."""
     token = sentence.tokens[place]
-    return word(sentence, place) if token.tag in ("VBN", "VBD") and token.pos == "VERB" else f"{verb}ed"
+    if token.pos != "VERB":
+        return f"{verb}ed"
+    return participle(token.lemma.lower())
 
 
 def supposed(sentence: Sentence, place: int) -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from msgspec import structs
+
 from ..records import Event, EventMention, Sentence, Span, Value
 from ..rulebook import Rulebook
 from .clauses import SUBJECTS, children, clause_span, cut, is_verb, own_words, predicate_of, subtree, tokens_in
@@ -43,13 +45,15 @@ def state_draft(pile: Pile, page: Page, sentence: Sentence, mention: EventMentio
     facets = ("further",) if event.kind in repeating(pile.rules) and more(sentence, place) else ()
     off = mention.status in ("cancelled", "denied")
     granted = mention.status == "cancelled" or (stance is None and mention.status == "occurred")
-    return make(
+    draft = make(
         pile, page, sentence, place, Topic(kind="event", name=event.id, facets=facets), label=event.label,
         value=Value(state=state_of(mention)), made_by=mention.made_by, subject=mention.span, predicate=predicate,
         polarity="negated" if off else None, event=mention, stance=stance, settled=granted,
         places=entities_in(pile, page, place, ("place",)), planned=mention.status == "planned",
         at_most="possible" if stance is None and mention.status == "speculated" else None,
     )  # fmt: skip
+    acted = bool(trigger) and sentence.tokens[trigger[-1]].tag in ("VBD", "VBN") and state_of(mention) == "occurred"
+    return structs.replace(draft, verb=sentence.tokens[trigger[-1]].lemma.lower()) if acted else draft
 
 
 def repeating(rules: Rulebook) -> frozenset[str]:

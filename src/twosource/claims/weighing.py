@@ -12,17 +12,19 @@ from .concepts import concepts
 from .context import Draft, Page, Pile, look_up
 from .days_told import day_claims
 from .denials import MADE_BY as POINTING_BACK
-from .denials import denial_drafts
+from .denials import denial_drafts, denied_kinds
 from .figures import figure_claims
 from .finding import Finding
 from .groups import Debate, debates, place_of, to_group
 from .happenings import happening_findings
+from .leaving import leaving_claims
 from .levels import level_claims
 from .nations import by_nation
 from .numbers import number_findings
 from .ordinals import ordinal_claims, ordinal_findings
 from .propositions import proposition_claims
 from .ranking import ranked
+from .responsible import responsible_claims
 from .standing import counter
 from .states import state_claims
 from .things import same_things
@@ -68,8 +70,11 @@ def drafts(pile: Pile) -> Iterator[Draft]:
         own = list(of_page(pile, page))
         yield from own
         yield from denial_drafts(pile, page, own, deeds)
+        yield from denied_kinds(pile, page, own)
     yield from deeds
     yield from day_claims(pile)
+    yield from responsible_claims(pile)
+    yield from leaving_claims(pile)
 
 
 def of_page(pile: Pile, page: Page) -> Iterator[Draft]:

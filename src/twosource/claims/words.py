@@ -7,7 +7,7 @@ from functools import lru_cache
 from ..tables.rows import cell, rows
 
 
-@lru_cache(maxsize=32)
+@lru_cache(maxsize=256)
 def words(name: str) -> frozenset[str]:
     """The words of one list. Raises KeyError where there is no such list, or two of one name."""
     found = [cell(row["word"]) for row in rows("claim_words") if row["list"] == name]
