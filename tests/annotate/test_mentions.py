@@ -178,6 +178,12 @@ def test_letters_the_article_explains_are_not_the_tables():
     assert found(text)["AP"].table_key is None
 
 
+def test_what_two_sides_share_is_not_a_crowds() -> None:
+    text = "As Norway sends troops to Iceland, their alliance lasts. The soldiers mended their boots."
+    theirs = [m for m in read(text).mentions if m.span.quote == "their"]
+    assert [m.same_as is not None for m in theirs] == [False, True]
+
+
 def test_a_date_is_no_name() -> None:
     assert "9 November 2025" not in found("Statement No. 44: preliminary result of the run-off of 9 November 2025")
 

@@ -41,6 +41,7 @@ class Words(Struct, frozen=True, kw_only=True):
     state_phrases: frozenset[str]
     pairs: dict[str, tuple[str, str]]  # noun -> (rule, of what)
     pair_counts: frozenset[str]
+    shared: frozenset[str]  # what two sides have together
     group_nouns: dict[str, tuple[str, str]]  # noun -> (rule, kind)
 
 
@@ -81,6 +82,7 @@ def words_of(rules: Rulebook) -> Words:
         state_phrases=frozenset(w for rule in back for w in rule.pattern.get("phrases", ())),
         pairs={w: (rule.id, rule.pattern["of"]) for rule in groups if "of" in rule.pattern
                for w in rule.pattern["nouns"]},
+        shared=frozenset(w for rule in back for w in rule.pattern.get("shared", ())),
         pair_counts=frozenset(w for rule in groups for w in rule.pattern.get("count", ())),
         group_nouns={w: (rule.id, rule.pattern["kind"]) for rule in groups if "kind" in rule.pattern
                      for w in rule.pattern["nouns"]},

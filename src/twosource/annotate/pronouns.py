@@ -42,10 +42,18 @@ def several(page: Page, earlier: list[int], item: Found) -> int | None:
     """Who `they` are: the one group named before in this sentence, or else the one of the sentence before."""
     for sentence in (item.sentence, item.sentence - 1):
         near = [n for n in earlier if page.found[n].sentence == sentence and page.found[n].kind in ("group", "object")]
-        near = [n for n in near if page.found[n].form != "adjective"]
+        near = [n for n in near if page.found[n].form != "adjective" and not one_crowd(page, n, item)]
         if near:
             return page.one(near)
     return None
+
+
+def one_crowd(page: Page, at: int, item: Found) -> bool:
+    """True for troops, officials or arms beside "their" treaty, which takes two sides."""
+    line = page.lines[item.sentence]
+    owned = line.tokens[line.tokens[item.first].head].lemma if line.tokens[item.first].dep == "poss" else None
+    noun = page.lines[page.found[at].sentence].tokens[page.found[at].last - 1].lemma
+    return owned in page.words.shared and noun in page.words.group_nouns and noun not in page.words.pairs
 
 
 def person(page: Page, earlier: list[int], item: Found) -> int | None:
