@@ -15,7 +15,7 @@ from .plain_text import visible
 WORD = re.compile(r"\w+(?:[.,’'-]\w+)*")
 STORY = ("title", "standfirst", "body", "subhead")
 ALL = 40  # pages: up to here each pair is shown whole
-BUDGET = 400_000  # characters of paired text in a bigger pile
+BUDGET = 250_000  # characters of paired text in a bigger pile
 
 
 class Row(Struct, frozen=True, kw_only=True):

@@ -1,7 +1,7 @@
 """A page's full text with every place that a statement rests on marked and reachable by a link.
 
 Places may overlap. HTML may not: a place that crosses the end of another goes on in a second piece; the first piece
-alone carries the id, so that each link has one target.
+alone carries the id, so that each link has one target; the others name it (`data-s`).
 """
 
 from __future__ import annotations
@@ -135,4 +135,6 @@ def opened(mark: Place, *, first: bool) -> Markup:
     kinds = " ".join(kind[0] for kind in mark.kinds)
     if first and mark.anchor:
         return Markup('<span class="m {}" id="{}">').format(kinds, mark.anchor)
+    if mark.anchor:
+        return Markup('<span class="m {}" data-s="{}">').format(kinds, mark.anchor)
     return Markup('<span class="m {}">').format(kinds)

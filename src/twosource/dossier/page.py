@@ -39,7 +39,7 @@ def environment() -> Environment:
     made.filters.update(count=count, origins=origins_in_words, quoted=quoted, line=one_line, clause=clause_of)
     made.globals.update(
         opposing=opposing, how=how_in_words, dots=row_dots, answered=ANSWERED, matrix_key=KEY, facing=facing.facing,
-        matrix=matrix, strips=hardening.strips, time_bar=time_bar,
+        statements=tables_shown.statements, matrix=matrix, strips=hardening.strips, time_bar=time_bar,
     )  # fmt: skip
     return made
 

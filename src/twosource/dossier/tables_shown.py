@@ -9,7 +9,7 @@ from msgspec import Struct
 from ..records import Claim, Entity, Event, Group, Kinship, Reading, Span
 from .brief import glance
 from .desk import Desk
-from .words import moment_in_words
+from .words import how_in_words, moment_in_words
 
 STATUS = {
     "occurred": "told as done", "reported": "reported", "alleged": "alleged", "planned": "planned",
@@ -29,6 +29,13 @@ class Asked(Struct, frozen=True, kw_only=True):
     group: Group
     label: str
     claims: tuple[Claim, ...]
+
+
+class Said(Struct, frozen=True, kw_only=True):
+    """A statement, and the statements of other pages in the same words from the same source."""
+
+    claim: Claim
+    also: tuple[Claim, ...]
 
 
 class Happening(Struct, frozen=True, kw_only=True):
@@ -86,6 +93,15 @@ def ordered(desk: Desk, idents: tuple[str, ...]) -> tuple[Claim, ...]:
     """Claims by page and place."""
     known = [desk.claims[ident] for ident in idents if ident in desk.claims]
     return tuple(sorted(known, key=lambda claim: (desk.short[claim.article], claim.span.start, claim.id)))
+
+
+def statements(desk: Desk, claims: tuple[Claim, ...]) -> list[Said]:
+    """Claims in their order, each wording once: copies stand beside the first."""
+    found: dict[tuple[str, str | None, str], list[Claim]] = {}
+    for claim in claims:
+        key = (" ".join(claim.text.split()), desk.who(claim), how_in_words(claim))
+        found.setdefault(key, []).append(claim)
+    return [Said(claim=same[0], also=tuple(same[1:])) for same in found.values()]
 
 
 def timeline(desk: Desk) -> list[Happening]:

@@ -18,9 +18,13 @@
   function reveal(item) {
     for (var up = item; up; up = up.parentElement) { if (up.tagName === "DETAILS") { up.open = true; } }
   }
+  function light(name) {
+    document.querySelectorAll(".here").forEach(function (item) { item.classList.remove("here"); });
+    document.querySelectorAll("[data-s='" + CSS.escape(name) + "']").forEach(function (item) { item.classList.add("here"); });
+  }
   function arrive() {
     var item = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    if (item) { reveal(item); item.scrollIntoView({ block: item.closest(".fulltext") ? "center" : "start" }); }
+    if (item) { light(item.id); reveal(item); item.scrollIntoView({ block: item.closest(".fulltext") ? "center" : "start" }); }
   }
   window.addEventListener("hashchange", arrive);
   if (location.hash) { arrive(); }
