@@ -22,6 +22,7 @@ LOOK = re.compile(r"\(\?<?[!=](?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)")
 WHOLE = re.compile(r"(?<![^ |])[a-z]+(?![^ |])")
 SLOT_ALONE = re.compile(SLOT.pattern + r"(?![a-z?*])")
 BEFORE = re.compile(r"\W*(?:(?:at|on|by|in|around|about|approximately) +)?", re.IGNORECASE)
+LONGEST_ALONE = 40  # characters of a line that is nothing but a time
 CLASSES = ("weekday", "wkday", "month", "season", "unit", "units", "daypart")
 
 
@@ -57,13 +58,18 @@ def patterns(rules: Rulebook) -> tuple[Pattern, ...]:
             regex=re.compile(rf"(?<![\w$£€])(?<!\d[.,-])(?:{expanded(rule.pattern['pattern'])})(?!\w)", re.IGNORECASE),
             kind=rule.pattern["kind"],
             gives=rule.pattern.get("gives", {}),
-            needs=needs(rule.pattern["pattern"]),
+            needs=one_of(rule.pattern.get("with", [])) or needs(rule.pattern["pattern"]),
             noun=rule.pattern.get("noun", False),
             near=near_words(rule.pattern.get("near", [])),
             alone=rule.pattern.get("alone", False),
         )
         for name in FILES for rule in rules.of(name)
     )  # fmt: skip
+
+
+def one_of(words: list[str]) -> tuple[frozenset[str], ...]:
+    """The words or word classes of a rule's `with:`, of which one must stand in the sentence for it to be tried."""
+    return tuple(frozenset([word]) for word in words)
 
 
 def near_words(words: list[str]) -> re.Pattern[str] | None:
@@ -101,6 +107,8 @@ def classes() -> dict[str, frozenset[str]]:
             table.setdefault(word, set()).add(name)
             if name == "weekday":
                 table[word].add("wkday")
+    for name in meanings("holiday"):
+        table.setdefault(WORD.findall(name)[-1], set()).add("holiday")
     return {word: frozenset(names) for word, names in table.items()}
 
 
@@ -109,10 +117,13 @@ def hits(text: str, rules: Rulebook) -> list[Hit]:
     known = classes()
     present = set(WORD.findall(text.lower()))
     present.update(name for word in sorted(present) for name in known.get(word, ()))
+    present.update(["figure"] if any(word.isdigit() for word in sorted(present)) else [])
     found = [
         (rank, hit)
         for rank, pattern in enumerate(patterns(rules))
-        if any(needed <= present for needed in pattern.needs) and (pattern.near is None or pattern.near.search(text))
+        if any(needed <= present for needed in pattern.needs)
+        and not (pattern.alone and len(text) > LONGEST_ALONE)
+        and (pattern.near is None or pattern.near.search(text))
         for hit in matches(pattern, text)
         if not pattern.alone or is_alone(text, hit)
     ]  # fmt: skip
