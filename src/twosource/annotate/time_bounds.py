@@ -9,9 +9,20 @@ Bound = Literal["in", "since", "until", "before", "after"]
 BOUNDS: dict[str, Bound] = {
     "since": "since", "from": "since", "starting": "since", "beginning": "since", "until": "until", "till": "until",
     "through": "until", "to": "until", "by": "before", "before": "before", "prior to": "before", "ahead of": "before",
-    "after": "after", "following": "after", "beyond": "after",
+    "after": "after", "following": "after", "beyond": "after", "effective": "since", "as from": "since",
+    "with effect from": "since", "up to": "until", "up to and including": "until", "no later than": "before",
+    "not later than": "before", "no earlier than": "since", "not before": "since", "between": "since",
 }  # fmt: skip
-LAST_WORDS = re.compile(rf"\b({'|'.join(BOUNDS)})(?: +(?:on|in|the|at))* *$", re.IGNORECASE)
+SECOND = re.compile(r"\bbetween [^.;,]{3,40} and (?:the )?$", re.IGNORECASE)
+AFTER: dict[str, Bound] = {
+    " at the latest": "before",
+    " onward": "since",
+    " and beyond": "since",
+    " at the earliest": "since",
+}
+LAST_WORDS = re.compile(
+    rf"\b({'|'.join(sorted(BOUNDS, key=len, reverse=True))})(?: +(?:on|in|the|at))* *$", re.IGNORECASE
+)
 
 
 def bound_of(before: str, after: str = "") -> Bound:
@@ -22,5 +33,11 @@ def bound_of(before: str, after: str = "") -> Bound:
     >>> bound_of("the toll from ", "'s flood")
     'in'
     """
-    found = None if after.startswith("'s") else LAST_WORDS.search(before[-24:])
-    return BOUNDS[found[1].lower()] if found else "in"
+    if after.startswith("'s"):
+        return "in"
+    found = LAST_WORDS.search(before[-32:])
+    if found:
+        return BOUNDS[found[1].lower()]
+    if SECOND.search(before[-60:]):
+        return "until"
+    return next((bound for words, bound in AFTER.items() if after.lower().startswith(words)), "in")

@@ -8,11 +8,12 @@ from typing import Any
 from msgspec import structs
 
 from ..records import Interval, Relative
-from ..time import at, feast
+from ..time import at, feast, hull, year
 from .time_grammar import Hit
 from .time_said import Meaning, Scene, part_of, span_of, stated, turn_of, weekday_of, with_daypart
 from .time_words import code_of, meanings, rank_of, year_of
 
+JUST = 45  # days
 LAST, NEXT = {"low": None, "high": None}, {"low": 0, "high": 1}
 QUARTER_MONTH = {1: 1, 2: 4, 3: 7, 4: 10}
 SEASON_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
@@ -28,6 +29,8 @@ def calendar(hit: Hit, scene: Scene) -> Meaning:
     turn = turn_of(hit)
     steps = span_of(scene) if turn is None else turned(turn, fields, "turn" in words and "yearly" in hit.pattern.gives)
     near = nearest(fields, scene) if turn is None and (scene.tense == "open" or "day" in fields) else None
+    if turn == -1 and "month" in fields and just_told(fields, scene):
+        steps = turned(turn, fields, yearly=True)
     if "nth" in words and scene.tense == "open":
         near = nearer(fields, scene)
     if turn is None and fields.get("unit") == "quarter" and just_ended(fields["month"], scene):
@@ -116,6 +119,14 @@ def nearest(fields: dict[str, Any], scene: Scene) -> dict[str, Any] | None:
     return {"low": 0, "high": 1} if 0 < far <= 60 else None
 
 
+def just_told(fields: dict[str, Any], scene: Scene) -> bool:
+    """True where such a month or season runs or ended in the last weeks: then "last June" is the one of last year."""
+    if scene.published is None:
+        return False
+    found = at(Relative(anchor="published", **{"unit": "year", **fields, **LAST}), scene.published)
+    return found is not None and found.end is not None and (scene.published - found.end).days < JUST
+
+
 def nearer(fields: dict[str, Any], scene: Scene) -> dict[str, Any] | None:
     """The next or the last such day of a month that is not named, whichever is nearer to publication."""
     if scene.published is None:
@@ -147,6 +158,16 @@ def is_weekday(year: int, fields: dict[str, Any]) -> bool:
 def just_ended(month: int, scene: Scene) -> bool:
     """True where the three months from this one ended less than two months before publication."""
     return scene.published is not None and 3 <= (scene.published.month - month) % 12 <= 4
+
+
+def two_years(hit: Hit, scene: Scene) -> Meaning | None:
+    """The years from one to another: a season that touches both, or a span."""
+    first, last = int(hit.words["year"]), hit.words["short"]
+    end = int(last) if len(last) == 4 else first // 100 * 100 + int(last)
+    if not first < end < first + 100 or (len(last) == 2 and end != first + 1):
+        return None
+    days = hull((year(first), year(end)))
+    return Meaning(type="DATE", value=f"{first}" if len(last) == 2 else f"{first}/{end}", days=days)
 
 
 def weekday(hit: Hit, scene: Scene) -> Meaning:
@@ -215,9 +236,13 @@ def holiday(hit: Hit, scene: Scene) -> Meaning | None:
         return Meaning(type="DATE", value=f"XXXX-{rule}", relative=relative)
     if written:
         return stated("DATE", feast(rule, year_of(written)).isoformat())
-    if scene.published is None:
+    published = scene.published
+    if published is None:
         return Meaning(type="DATE", value="XXXX-XX-XX")
-    days = [feast(rule, scene.published.year + step) for step in (-1, 0, 1)]
+    days = [feast(rule, published.year + step) for step in (-1, 0, 1)]
+    if "whole" in hit.pattern.gives and turn_of(hit) is None:
+        near = min(days, key=lambda one: abs((one - published).days))
+        return stated("DATE", near.isoformat())
     ahead = scene.tense == "future" or turn_of(hit) == 1
-    near = min(d for d in days if d >= scene.published) if ahead else max(d for d in days if d <= scene.published)
+    near = min(d for d in days if d >= published) if ahead else max(d for d in days if d <= published)
     return stated("DATE", near.isoformat())

@@ -9,7 +9,7 @@ from msgspec import structs
 
 from ..records import Relative
 from ..time.equations import narrowed
-from .time_calendar import calendar, century, decade, holiday, iso, month_day, night_of, weekday
+from .time_calendar import calendar, century, decade, holiday, iso, month_day, night_of, two_years, weekday
 from .time_clock import clock, dawn
 from .time_grammar import Hit
 from .time_said import OPEN, UNITS, Meaning, Scene, part_of, stated, turn_of, weekday_of, with_daypart
@@ -62,8 +62,9 @@ def weekend(hit: Hit, scene: Scene) -> Meaning:
 
 def ago(hit: Hit, scene: Scene) -> Meaning | None:
     """So many units before publication, at the grain of the unit; a duration where the number is open."""
-    count = number_of(hit.words["count"]) if "count" in hit.words else None
-    code = unit_code(hit)
+    count, code = length_count(hit), unit_code(hit)
+    if count is not None and code == "Y" and count * 12 == int(count * 12) != count * 12 // 12 * 12:
+        count, code = count * 12, "M"  # two and a half years ago
     if count is None or count != int(count) or code not in UNITS:
         return Meaning(type="DURATION", value=length_value(count, code))
     unit, factor = UNITS[code]
@@ -109,12 +110,20 @@ def length(hit: Hit, scene: Scene) -> Meaning | None:
     if "minutes" in hit.words:
         count, code = (count or 0) * 60 + (number_of(hit.words["minutes"]) or 0), "TM"
     value, turn = length_value(count, code), turn_of(hit)
+    if turn and code == "H" and count is not None:
+        whole = -int(-count // 24) * turn  # hours may reach into another day
+        return Meaning(type="DURATION", value=value, relative=days_around(whole))
     if turn is None or turn == 0 or code not in UNITS or count is None or count != int(count):
         return Meaning(type="DURATION", value=value)
     unit, factor = UNITS[code]
     far = int(count) * factor * turn
     relative = Relative(anchor="published", unit=unit, low=min(far, 0), high=max(far, 0))
     return Meaning(type="DURATION", value=value, relative=relative)
+
+
+def days_around(count: int) -> Relative:
+    """So many days up to publication, or from it on."""
+    return Relative(anchor="published", unit="day", low=min(count, 0), high=max(count, 0))
 
 
 def length_count(hit: Hit) -> float | None:
@@ -190,7 +199,7 @@ def told_event(hit: Hit, scene: Scene) -> Meaning:
 
 MEANINGS: dict[str, Callable[[Hit, Scene], Meaning | None]] = {
     "calendar": calendar, "weekday": weekday, "shift": shift, "weekend": weekend, "ago": ago, "later": later,
-    "ahead": ahead, "week-number": week_number, "month-day": month_day,
+    "ahead": ahead, "two-years": two_years, "week-number": week_number, "month-day": month_day,
     "length": length, "constant": constant, "repeated": repeated, "decade": decade, "century": century, "iso": iso,
     "days-of-month": night_of, "dawn": dawn, "told": told, "told-event": told_event, "holiday": holiday,
     "clock": clock,

@@ -15,6 +15,7 @@ from .time_words import code_of, meanings
 
 Kind = Literal["DATE", "TIME", "DURATION", "SET"]
 Part = Literal["early", "mid", "late"]
+EDGES: dict[str, Part] = {"beginning": "early", "start": "early", "middle": "mid", "end": "late"}
 UNITS: dict[str, tuple[Literal["day", "week", "month", "quarter", "year", "decade"], int]] = {
     "D": ("day", 1), "W": ("week", 1), "F": ("week", 2), "M": ("month", 1), "Q": ("quarter", 1), "Y": ("year", 1),
     "E": ("year", 10), "C": ("year", 100),
@@ -71,10 +72,10 @@ def turn_of(hit: Hit) -> int | None:
 
 def part_of(hit: Hit) -> Part | None:
     """Early, mid or late, from the words or from the rule."""
-    if "part" not in hit.words:
-        return None
     known: dict[str, Part] = {"early": "early", "mid": "mid", "late": "late"}
-    return known[code_of("part", hit.words["part"])]
+    if "edge" in hit.words:
+        return EDGES[hit.words["edge"].lower()]
+    return known[code_of("part", hit.words["part"])] if "part" in hit.words else None
 
 
 def weekday_of(words: str) -> int:

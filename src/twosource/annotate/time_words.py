@@ -50,6 +50,11 @@ def spoken_years() -> str:
     return f"(?:eighteen|nineteen|twenty)[ -](?:{low})|two thousand(?: and)?(?: (?:{low}|{either(ones_and_teens())}))?"
 
 
+def years_of_eras() -> str:
+    """A regex of years counted from a reign or a birth: Juche 114, Reiwa 7."""
+    return rf"(?:{either(list(meanings('era')))}) \d\d?\d?"
+
+
 def ones_and_teens() -> list[str]:
     """Number words below twenty."""
     return [word for word, value in meanings("number").items() if int(value) < 20]
@@ -80,7 +85,7 @@ def slots() -> dict[str, str]:
         "rank": rf"(?:{ranks()}|\d\d?(?:st|nd|rd|th))",
         "dom": rf"(?:{day}(?:st|nd|rd|th)?|{ranks()}|(?:twenty|thirty)[ -](?:{either(ones_and_teens()[:9])}))"
         r"(?![\d%]|[:.,]\d)",
-        "year": rf"(?:(?:1[5-9]|20)\d\d|{spoken_years()})(?![\d%]|[:.,]\d)",
+        "year": rf"(?:(?:1[5-9]|20)\d\d|{spoken_years()}|{years_of_eras()})(?![\d%]|[:.,]\d)",
         "digits": r"(?:1[5-9]|20)\d\d(?![\d%]|[:.,]\d)",
         "decade": r"(?:(?:1[5-9]|20)\d0'?s|'\d0s|(?:twen|thir|for|fif|six|seven|eigh|nine)ties)",
         "count": rf"(?:{shares()}|\d+(?:,\d\d\d)*(?:\.\d+)?|{numbers()}|{either(list(meanings('vague')))}"
@@ -155,6 +160,9 @@ def year_of(words: str) -> int:
     text = " ".join(words.lower().replace("-", " ").split())
     if text.isdigit():
         return int(text)
+    head, _, tail = text.partition(" ")
+    if head in meanings("era"):
+        return int(meanings("era")[head]) + int(tail)
     if text.startswith("two thousand"):
         return 2000 + int(number_of(text.removeprefix("two thousand").replace("and", "").strip() or "0") or 0)
     head, _, tail = text.partition(" ")

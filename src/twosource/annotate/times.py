@@ -12,7 +12,7 @@ from msgspec import Struct, structs
 from ..records import Article, Declared, Evidence, Given, Interval, Passage, Sentence, Span, When, record_id
 from ..rulebook import Rulebook
 from ..text import fold
-from ..time import day, interval_of, move, solve, solved_value
+from ..time import day, interval_of, move, shift, solve, solved_value
 from ..time.timexes import week_value
 from .time_anchors import event_anchor
 from .time_bounds import Bound, bound_of
@@ -32,6 +32,8 @@ BESIDE = re.compile(
 )
 
 RATED = re.compile(r"\d[\d,.]*(?: (?:million|billion|trillion))?(?: [a-z]+s)? $")
+FISCAL = re.compile(r"\b(?:fiscal|FY)", re.IGNORECASE)
+SINCE = re.compile(r"\b(?:since|as of)(?: (?:in|the|at|on))* $", re.IGNORECASE)
 EVENT = re.compile(r" (?:after|before|following|ago|later|earlier|of|from)\b", re.IGNORECASE)
 
 
@@ -82,7 +84,7 @@ def in_place(text: str, found: list[tuple[Hit, When | None]], anchor: Anchor | N
             continue
         if anchor is not None:
             when = resolved(when, anchor_day(anchor, when))
-        yield to_last_day(when, hit)
+        yield of_accounts(to_last_day(when, hit))
 
 
 def anchor_day(anchor: Anchor, when: When) -> date:
@@ -90,6 +92,14 @@ def anchor_day(anchor: Anchor, when: When) -> date:
     relative, following = when.relative, move(anchor.day, 1)
     bare = relative is not None and relative.weekday is not None and relative.low is None and relative.day is None
     return following if anchor.late and bare and relative and relative.weekday == following.weekday() else anchor.day
+
+
+def of_accounts(when: When) -> When:
+    """A year or quarter of accounts may begin up to a year before the one of the calendar."""
+    start = when.interval.start if when.interval else None
+    if start is None or when.interval is None or not FISCAL.search(when.span.quote):
+        return when
+    return replaced(when, when.value, Interval(start=shift(start, -12), end=when.interval.end))
 
 
 def to_last_day(when: When, hit: Hit) -> When:
@@ -181,8 +191,8 @@ def read_hit(article: Article, sentence: Sentence, hit: Hit, anchor: Anchor | No
     spoken = tense(sentence, span.start, span.end)
     if bound in ("before", "until") and spoken == "open":
         spoken = "future"
-    if text[hit.end :].startswith("'s"):
-        spoken = "past"  # "Wednesday's ruling", whatever is to follow from it
+    if text[hit.end :].startswith("'s") or SINCE.search(text[: hit.start]):
+        spoken = "past"  # "Wednesday's ruling", "since August", whatever is to follow from it
     scene = Scene(tense=spoken, published=anchor.day if anchor else None, alone=is_alone(text, hit))
     said = meaning(hit, scene)
     return None if said is None else to_when(article, sentence, hit, said, anchor, bound)

@@ -22,9 +22,11 @@ from .intervals import (
 )
 from .timexes import edtf, interval_of, timex
 from .values import solved_value
+from .written import Told, told
 
 __all__ = [
     "ALWAYS",
+    "Told",
     "after",
     "anchors",
     "at",
@@ -45,6 +47,7 @@ __all__ = [
     "solve",
     "solved_value",
     "timex",
+    "told",
     "until",
     "week",
     "year",

@@ -25,6 +25,7 @@ MONTHS = {"month": 1, "quarter": 3, "year": 12, "decade": 120}
 EARLIEST, LATEST = date(1900, 1, 1), date(2100, 12, 31)
 PART_OF_MONTH = {"early": (1, 12), "mid": (9, 22), "late": (19, 31)}
 PART_OF_YEAR = {"early": (1, 4), "mid": (4, 9), "late": (9, 12)}
+PART_OF_QUARTER = {"early": (0, 45), "mid": (22, 22), "late": (45, 0)}  # days off its first and last day
 PART_OF_WEEK = {"early": (0, 2), "mid": (1, 4), "late": (3, 6)}
 
 
@@ -210,6 +211,9 @@ def narrowed(interval: Interval, part: str) -> Interval:
     elif (end - start).days < 32:
         first, last = PART_OF_MONTH[part]
         bounds = Interval(start=start.replace(day=first), end=start.replace(day=min(last, end.day)))
+    elif (end - start).days < 100:
+        back, ahead = PART_OF_QUARTER[part]
+        bounds = Interval(start=move(start, back), end=move(end, -ahead))
     elif start.year == end.year:
         first, last = PART_OF_YEAR[part]
         bounds = hull((month(start.year, first), month(start.year, last)))
