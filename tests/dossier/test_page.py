@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from twosource.dossier import listing, markdown, page, screen
+from twosource.dossier.desk import Desk
 
 from .pile import Pile, lighthouse
 
@@ -130,6 +131,22 @@ def test_a_list_can_be_searched(what):
     every = listing(lighthouse(), what)
     assert listing(lighthouse(), what, "no such words") == ""
     assert every == listing(lighthouse(), what, "")
+
+
+def test_a_list_goes_on_below_in_a_terminal_and_stays_whole_in_a_file():
+    whole = listing(lighthouse(), "claims")
+    narrow = listing(lighthouse(), "claims", width=60)
+    assert max(map(len, narrow.splitlines())) <= 60 < max(map(len, whole.splitlines()))
+    assert narrow.split() == whole.split()
+    assert "        " in narrow, "what goes on stands further in"
+
+
+def test_a_list_gives_the_place_of_just_what_it_quotes():
+    texts = {short: Desk(lighthouse()).articles[key].text for key, short in Desk(lighthouse()).short.items()}
+    found = re.findall(r'(\d+):(\d+)-(\d+)  "([^"]+)"', listing(lighthouse(), "claims"))
+    assert len(found) == sum(len(group.claims) for group in lighthouse().groups)
+    for page_id, start, end, words in found:
+        assert texts[page_id][int(start) : int(end)] == words
 
 
 def test_an_empty_record_is_a_short_page():

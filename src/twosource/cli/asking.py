@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from .telling import as_json, tell, tell_json, tell_screen, verbose
+from .telling import as_json, columns, tell, tell_json, tell_screen, verbose
 
 LISTS = ("timeline", "disagreements", "claims", "events", "entities", "lineage", "articles")
 record_argument = click.argument("path", type=click.Path(path_type=Path), metavar="RECORD")
@@ -38,7 +38,7 @@ def show(path: Path, what: str | None, find: str | None, dropped: bool, as_json:
     elif what is None:
         tell_screen(record)
     else:
-        tell(listing(record, what, find) or "None.\n")
+        tell(listing(record, what, find, width=columns()) or "None.\n")
 
 
 def show_dropped(path: Path, what: str | None, find: str | None, as_json: bool) -> None:
@@ -99,7 +99,7 @@ def explain(path: Path | None, ident: str | None, text: str | None, as_json: boo
     from ..store import load
 
     found = explain_id(load(path), ident)
-    tell_json(found) if as_json else tell(told(found))
+    tell_json(found) if as_json else tell(told(found, columns()))
 
 
 @click.command()

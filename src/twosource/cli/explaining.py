@@ -5,6 +5,7 @@ from typing import Any
 
 from msgspec import Struct, structs
 
+from ..dossier import clause, folded
 from ..errors import InputError
 from ..pipeline import explain_text
 from ..records import Given, Record, Sourced, Span, display_ids, firings, walk
@@ -134,9 +135,11 @@ def shown(place: Span | Given, record: Record) -> str:
     if isinstance(place, Given):
         return f"{place.kind} {place.where}: {place.words}"
     text = next(page.text for page in record.articles if page.id == place.article)
-    before, after = text[max(0, place.start - AROUND) : place.start], text[place.end : place.end + AROUND]
+    before, after = text[: place.start][-AROUND:], text[place.end :][:AROUND]
+    before = f"…{before.partition(' ')[2]}" if len(before) < place.start else before
+    after = f"{after.rpartition(' ')[0]}…" if place.end + len(after) < len(text) else after
     flat = f"{before}[{place.quote}]{after}".replace("\n", " / ")
-    return f"{display_ids(record)[place.article]}:{place.start}-{place.end} …{flat}…"
+    return f"{display_ids(record)[place.article]}:{place.start}-{place.end} {flat}"
 
 
 def one_line(item: Sourced, record: Record) -> str:
@@ -145,13 +148,13 @@ def one_line(item: Sourced, record: Record) -> str:
     return f"{type(item).__name__} {item.id} by {item.made_by}: {place}"
 
 
-def told(item: Explained) -> str:
-    """The explanation in lines."""
+def told(item: Explained, width: int | None = None) -> str:
+    """The explanation in lines, none wider than `width` where there is one."""
     lines = [f"{item.kind} {item.id}", f"made by {item.made_by}" + (f": {item.means}" if item.means else "")]
     lines += [f"  {place}" for place in item.places]
-    lines += [f"{name}: {plainly(value)}" for name, value in item.fields.items()]
+    lines += [f"{name.replace('_', ' ')}: {plainly(value)}" for name, value in item.fields.items()]
     lines += ["rests on", *(f"  {line}" for line in item.points_to)] if item.points_to else []
-    return "\n".join(lines) + "\n"
+    return "\n".join(folded(line, width) for line in lines) + "\n"
 
 
 def plainly(value: Any) -> str:
@@ -169,7 +172,8 @@ def tidy(value: Any, record: Record) -> Any:
     """A field as plain values: places in one line, and nothing that is not known."""
     match value:
         case Span():
-            return f"{display_ids(record)[value.article]}:{value.start}-{value.end} “{value.quote}”"
+            said = clause(value)
+            return f"{display_ids(record)[value.article]}:{said.start}-{said.end} “{said.words}”"
         case Given():
             return shown(value, record)
         case Struct():
@@ -177,5 +181,7 @@ def tidy(value: Any, record: Record) -> Any:
             return {name: tidy(part, record) for name, part in parts.items() if part not in (None, ())}
         case tuple():
             return [tidy(part, record) for part in value]
+        case str():
+            return display_ids(record).get(value, value)
         case _:
             return value.isoformat() if isinstance(value, date) else value

@@ -32,6 +32,11 @@ def tell_bytes(content: bytes) -> None:
     sys.stdout.flush()
 
 
+def columns() -> int | None:
+    """How wide the terminal is; None where results go to a file or another program."""
+    return shutil.get_terminal_size().columns if sys.stdout.isatty() else None
+
+
 def tell_screen(record: Record) -> None:
     """The first screen, as wide as the terminal."""
     from ..dossier import screen

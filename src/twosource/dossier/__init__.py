@@ -1,10 +1,22 @@
 """The record as a person reads it: the first screen, a page, Markdown, lists, the note of an answer."""
 
-from .lists import listing
+from .clause import clause
+from .lists import folded, listing
 from .markdown import markdown
 from .note import note, pile_note
 from .page import page
 from .screen import screen
 from .set_aside import set_aside, set_aside_listed
 
-__all__ = ["listing", "markdown", "note", "page", "pile_note", "screen", "set_aside", "set_aside_listed"]
+__all__ = [
+    "clause",
+    "folded",
+    "listing",
+    "markdown",
+    "note",
+    "page",
+    "pile_note",
+    "screen",
+    "set_aside",
+    "set_aside_listed",
+]

@@ -2,25 +2,46 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Callable
 
-from ..records import Record
+from ..records import Claim, Record
 from . import tables_shown
-from .brief import cards
+from .brief import Card, Voice, cards
+from .clause import clause, in_marks
 from .desk import Desk
 from .plain_text import visible
 from .screen import in_brackets
 from .words import count, how_in_words, origins_in_words, quoted
 
+LONGEST = 200  # characters of a quotation
 
-def listing(record: Record, what: str, find: str | None = None) -> str:
+
+def listing(record: Record, what: str, find: str | None = None, *, width: int | None = None) -> str:
     """One list: timeline, disagreements, claims, events, entities, lineage or articles.
 
-    With `find`, only the entries that hold these words. Raises KeyError where there is no such list.
+    With `find`, only the entries that hold these words. With a width, longer lines go on indented below; without one,
+    as for a file or a pipe, each stays whole. Raises KeyError where there is no such list.
     """
     entries = LISTS[what](Desk(record))
     kept = [entry for entry in entries if not find or find.lower() in entry.lower()]
-    return visible("".join(f"{entry}\n" for entry in kept))
+    return visible("".join(f"{folded(entry, width)}\n" for entry in kept))
+
+
+def folded(entry: str, width: int | None) -> str:
+    """The lines of an entry, none wider than `width`."""
+    if width is None:
+        return entry
+    return "\n".join(hanging(line, max(width, 40)) for line in entry.split("\n"))
+
+
+def hanging(line: str, width: int) -> str:
+    """One line, its rest indented by four more than its beginning."""
+    indent = len(line) - len(line.lstrip()) + 4
+    wrapped = textwrap.wrap(
+        line, width, subsequent_indent=" " * indent, drop_whitespace=True, break_on_hyphens=False, break_long_words=True
+    )
+    return "\n".join(wrapped) if len(line) > width else line
 
 
 def timeline(desk: Desk) -> list[str]:
@@ -31,17 +52,23 @@ def timeline(desk: Desk) -> list[str]:
 
 def disagreements(desk: Desk) -> list[str]:
     """Cards, slips, and what was checked; each with its sides and why."""
-    out = []
-    for item in cards(desk):
-        lines = [f"{item.rank or '-':>2}  {item.kind}{'' if item.level == 'card' else f' ({item.level})'}  {item.id}"]
-        lines += [
-            f"    {quoted(v.span.quote, 200)} ({in_brackets(v)}){f', {v.who}' if v.who else ''}" for v in item.voices
-        ]
-        counted = f"; {count(item.pages, 'page')}, {origins_in_words(item.origins)}" if item.origins else ""
-        lines.append(f"    {item.why}{counted}")
-        lines += [f"    placed here because {item.rank_why}"] if item.rank_why and item.level != "checked" else []
-        out.append("\n".join(lines))
-    return out
+    return ["\n".join(disagreement(item)) for item in cards(desk)]
+
+
+def disagreement(item: Card) -> list[str]:
+    """One disagreement."""
+    level = "" if item.level == "card" else f" ({item.level})"
+    lines = [f"{item.rank or '-':>2}  {item.kind}{level}  {item.id}", *(f"    {side(voice)}" for voice in item.voices)]
+    counted = f" {count(item.pages, 'page')}, {origins_in_words(item.origins)}." if item.origins else ""
+    lines.append(f"    {item.why}{counted}")
+    if item.rank_why and item.level != "checked":
+        lines.append(f"    placed here because {item.rank_why}")
+    return lines
+
+
+def side(voice: Voice) -> str:
+    """One side: its telling clause, its pages, who says it."""
+    return f"{in_marks(voice.span, LONGEST)} ({in_brackets(voice)}){f', {voice.who}' if voice.who else ''}"
 
 
 def claims(desk: Desk) -> list[str]:
@@ -49,11 +76,16 @@ def claims(desk: Desk) -> list[str]:
     out = []
     for asked in tables_shown.groups(desk):
         out.append(f"{asked.label}  [{asked.group.verdict}]  {asked.group.id}")
-        for claim in asked.claims:
-            who = desk.who(claim) or "nobody named"
-            how = f"{who}, {how_in_words(claim)}"
-            out.append(f"    {desk.short[claim.article]}  {quoted(claim.text, 200)}  {how}  {claim.id}")
+        out += [f"    {statement(desk, claim)}" for claim in asked.claims]
     return out
+
+
+def statement(desk: Desk, claim: Claim) -> str:
+    """One claim: the place of its telling clause, the clause, who says it and how, and its id."""
+    said = clause(claim.span)
+    where = f"{desk.short[claim.article]}:{said.start}-{said.end}"
+    how = f"{desk.who(claim) or 'nobody named'}, {how_in_words(claim)}"
+    return f"{where}  {quoted(said.words, LONGEST)}  {how}  {claim.id}"
 
 
 def events(desk: Desk) -> list[str]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import textwrap
+from itertools import zip_longest
 
 from ..records import Record
 from . import absent
@@ -15,7 +17,10 @@ from .telling import telling
 from .words import count, origins_in_words, quoted, span_of, trimmed
 
 BOLD, DIM, ACCENT, OFF = "\x1b[1m", "\x1b[2m", "\x1b[33m", "\x1b[0m"
+KIND_ABOVE = re.compile(r" \d [a-z][a-z -]+")
 LINES = 30
+NARROW = 64  # columns: below, the type of a card stands above it and the screen may be longer
+LINES_NARROW = 42
 LEAST = 4  # rows to leave room for
 
 
@@ -25,11 +30,12 @@ def screen(record: Record, *, width: int = 80, colour: bool = False) -> str:
     desk = Desk(record)
     shown = brief(desk)
     foot = footing(desk, width)
+    most = LINES if width >= NARROW else LINES_NARROW
     for deep in (CARDS, 3, 1, 0):
         top = [*heading(shown, width), "", *card_lines(desk, shown, width, deep), ""]
-        if len(top) + len(foot) + min(len(shown.rows), LEAST) + 3 <= LINES:
+        if len(top) + len(foot) + min(len(shown.rows), LEAST) + 3 <= most:
             break
-    room = max(2, LINES - len(top) - len(foot) - 1)
+    room = max(2, most - len(top) - len(foot) - 1)
     lines = [*top, *(row_lines(shown, width, room) or silence(desk, width)), *foot]
     shut = [visible(line, keep="") for line in lines]
     return "\n".join([paint(line) for line in shut] if colour else shut) + "\n"
@@ -40,6 +46,8 @@ def paint(line: str) -> str:
     words = line.split("  ")[0]
     if words.isupper() and len(words) > 3:
         return f"{BOLD}{words}{OFF}{line[len(words) :]}"
+    if KIND_ABOVE.fullmatch(line):
+        return f"{line[:3]}{ACCENT}{line[3:]}{OFF}"
     left, gap, right = line.rpartition("  ")
     if gap and line.startswith(" ") and line[1:2].isdigit() and left:
         return f"{left}{gap}{ACCENT}{right}{OFF}"
@@ -79,6 +87,8 @@ def nothing(desk: Desk, shown: Brief) -> str:
 def one_card(number: int, card: Card, width: int, deep: int) -> list[str]:
     """A card: the quotation and the type, then what stands against it. The quotation takes `deep` lines at most."""
     first, *others = card.voices
+    if width < NARROW:
+        return narrow_card(number, card, width)
     room = width - 3 - len(card.kind) - 2
     limit = (room if deep == 1 else room + width - 14) - len(first.page) - 5
     said = quoted(first.said, limit)
@@ -90,6 +100,20 @@ def one_card(number: int, card: Card, width: int, deep: int) -> list[str]:
     for other in others[:1]:
         lines += against(first, other, card, width)
     return lines
+
+
+def narrow_card(number: int, card: Card, width: int) -> list[str]:
+    """A card in a narrow window: its type first, then each side in at most two lines."""
+    first, *others = card.voices
+    room = 2 * (width - 4)
+    said = quoted(first.said, room - len(first.page) - 5)
+    whole = said + next((tail for tail in tails(first, card) if fits(said + tail, width - 3, 2)), f" ({first.page})")
+    lines = textwrap.wrap(whole, width, initial_indent="   ", subsequent_indent="   ", break_long_words=True)[:3]
+    return [
+        f" {number} {card.kind}",
+        *lines,
+        *(line for other in others[:1] for line in against(first, other, card, width)),
+    ]
 
 
 def fits(words: str, room: int, deep: int) -> bool:
@@ -113,7 +137,7 @@ def in_brackets(voice: Voice, most: int = 3) -> str:
 def against(first: Voice, other: Voice, card: Card, width: int) -> list[str]:
     """Who says what on the other side, and how many pages and origins stand behind the first."""
     before, behind = opposed(first, other)
-    room = max(24, 2 * (width - 3) - len(before) - len(behind[0]) - 10)
+    room = max(24, (2 if width >= NARROW else 3) * (width - 3) - len(before) - len(behind[0]) - 10)
     own_page = first.page == other.page
     if own_page:
         places = sorted([other.span, *other.more], key=lambda span: span.start)[:2]
@@ -149,15 +173,29 @@ def closings(other: Voice, card: Card, *, own_page: bool) -> list[str]:
 
 
 def row_lines(shown: Brief, width: int, room: int) -> list[str]:
-    """WHO STANDS BEHIND IT: label, pages, origins, reason; the reason takes two lines where there is room."""
+    """WHO STANDS BEHIND IT: label, pages, origins, reason; labels and reasons take two lines while there is room."""
     if not shown.rows:
         return []
-    rows = shown.rows[: max(1, room - 2)]
-    reasons = max(len(row.why) for row in rows)
-    label = min(38, width // 2 - 4) if width < 80 else max(33, min(46, width - 18 - reasons))
-    deep = 2 if room - 2 >= 2 * len(rows) else 1
-    lines = ["WHO STANDS BEHIND IT".ljust(max(label + 2, 21)) + "pages  origins"]
-    return [*lines, *(line for row in rows for line in one_row(row, label, width, deep)), ""]
+    label = label_width(shown, width)
+    head = "WHO STANDS BEHIND IT".ljust(max(label + 2, 21)) + "pages  origins"
+    full = [one_row(row, label, width, 2) for row in shown.rows]
+    if sum(map(len, full[:LEAST])) > room - 2:
+        full = [one_row(row, label, width, 1) for row in shown.rows]
+    lines: list[str] = []
+    for row in full:
+        if lines and len(lines) + len(row) > room - 2:
+            break
+        lines += row
+    return [head, *lines, ""]
+
+
+def label_width(shown: Brief, width: int) -> int:
+    """As wide as the widest label needs, in what the reasons leave of the line."""
+    if width < NARROW:
+        return max(18, min(30, width - 24))
+    reasons = min(24, max(len(row.why) for row in shown.rows))
+    widest = max(len(f"{asked(row, 99)} {row.answer}".strip()) for row in shown.rows)
+    return max(24, min(widest, width - 19 - reasons, 46))
 
 
 def silence(desk: Desk, width: int) -> list[str]:
@@ -167,17 +205,42 @@ def silence(desk: Desk, width: int) -> list[str]:
 
 
 def one_row(row: Row, label: int, width: int, deep: int) -> list[str]:
-    """One answer and who stands behind it."""
-    answer = shortened(row.answer, label // 2)
-    asked = row.label if len(row.label) + len(answer) < label else in_short(row.label)
-    question = shortened(asked, label - len(answer) - 1) if answer else shortened(asked, label)
-    left = f" {f'{question} {answer}'.strip().ljust(label)}  {len(row.pages):>3}    {span_of(row.origins):^5}  "
-    room = width - len(left)
-    if room < 10:
-        return [left.rstrip()]
+    """One answer and who stands behind it, in at most `deep` lines."""
+    said = row_label(row, label, deep)
+    numbers = f"{len(row.pages):>3}    {span_of(row.origins):^5}  "
+    room = width - label - len(numbers) - 3
     why = row.why if deep > 1 else fitting(row.why, room)
-    reason = textwrap.wrap(why, room, max_lines=deep, placeholder="...", break_long_words=True) or [""]
-    return [(left + reason[0]).rstrip(), *(" " * len(left) + line for line in reason[1:])]
+    reason = in_lines(why, room, deep) if room >= 10 else [""]
+    first = f" {said[0].ljust(label)}  {numbers}{reason[0]}".rstrip()
+    below = zip_longest(said[1:], reason[1:], fillvalue="")
+    return [first, *(f" {left.ljust(label)}  {' ' * len(numbers)}{right}".rstrip() for left, right in below)]
+
+
+def row_label(row: Row, label: int, deep: int) -> list[str]:
+    """Question and answer in at most `deep` lines; where they are too long the question is cut and the answer stays."""
+    whole = f"{asked(row, label)} {row.answer}".strip()
+    if not row.answer or len(textwrap.wrap(whole, label, break_on_hyphens=False)) <= deep:
+        return in_lines(whole, label, deep)
+    if deep > 1:
+        return [*in_lines(asked(row, label), label, 1), *in_lines(row.answer, label, 1)]
+    answer = shortened(row.answer, label // 2)
+    return [f"{in_lines(asked(row, label), label - len(answer) - 1, 1)[0]} {answer}"]
+
+
+def asked(row: Row, label: int) -> str:
+    """The question of a row, in two or three words where it is long."""
+    return row.label if len(row.label) + len(row.answer) < label else in_short(row.label)
+
+
+def in_lines(text: str, room: int, deep: int) -> list[str]:
+    """The text in at most `deep` lines, whole words, dots where it was cut; a quotation keeps its closing mark."""
+    flat = " ".join(text.split())
+    quotation = flat.startswith('"') and flat.endswith('"')
+    lines = textwrap.wrap(
+        flat, room, max_lines=deep, placeholder=' ..."' if quotation else "...", break_long_words=True,
+        break_on_hyphens=False,
+    )  # fmt: skip
+    return lines or [""]
 
 
 def fitting(why: str, room: int) -> str:
