@@ -91,3 +91,16 @@ def test_whoever_quotes_another_stands_before_it_in_the_chain() -> None:
     found = read("At least 40 people died, Tanjug quoted the ministry as saying.").attributions
     assert [speaker.name for speaker in found[0].chain] == ["Tanjug", "the ministry"]
     assert found[0].content[0].quote == "At least 40 people died"
+
+
+def test_a_quotation_goes_on_over_a_verb_in_the_next_paragraph() -> None:
+    text = (
+        '"The mine was old," Holt said. "We had asked for help for years and nobody came."\nThe owners went to court.'
+    )
+    found = [one for one in read(text).attributions if one.content]
+    assert [(one.source.quote if one.source else None, len(one.content)) for one in found] == [("Holt", 2)]
+
+
+def test_hope_is_no_hop() -> None:
+    found = read("Villagers hoped the rain would stop.").attributions
+    assert [(one.act, one.content[0].quote) for one in found] == [("believe", "the rain would stop")]

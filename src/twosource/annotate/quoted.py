@@ -36,19 +36,36 @@ def with_quotes(
                     whole[place] = structs.replace(whole[place], content=joined(whole[place].content, quotes[at]))
                     taken.setdefault(at, place)
     whole = [direct(draft, quotes, text) for draft in whole]
-    for place, draft in enumerate(whole):
-        if not draft.content:
-            beside = nearest(draft, quotes, taken, sentences, text)
-            if beside is not None:
+    for near in (here, anywhere):  # a quotation that goes on is not for the verb of the next paragraph
+        for place, draft in enumerate(whole):
+            beside = None if draft.content else nearest(draft, quotes, taken, sentences, text)
+            if beside is not None and near(sentences[draft.number], quotes[beside]):
                 whole[place] = structs.replace(draft, content=(quotes[beside],))
                 taken[beside] = place
+        go_on(whole, taken, quotes, sentences, text)
+    return whole
+
+
+def here(sentence: Sentence, quote: Stretch) -> bool:
+    """True where the quotation shares characters with the sentence."""
+    return quote[0] < sentence.span.end and sentence.span.start < quote[1]
+
+
+def anywhere(sentence: Sentence, quote: Stretch) -> bool:
+    """True: also beside the sentence."""
+    return True
+
+
+def go_on(
+    whole: list[Draft], taken: dict[int, int], quotes: Sequence[Stretch], sentences: Sequence[Sentence], text: str
+) -> None:
+    """Gives each unclaimed quotation to the draft it goes on from, in `whole` and `taken`."""
     for at, quote in enumerate(quotes):
         if at not in taken and quote[1] - quote[0] > SHORT:
-            place_of = continued(at, quotes, taken, whole, sentences, text)
-            if place_of is not None:
-                whole[place_of] = structs.replace(whole[place_of], content=joined(whole[place_of].content, quote))
-                taken[at] = place_of
-    return whole
+            place = continued(at, quotes, taken, whole, sentences, text)
+            if place is not None:
+                whole[place] = structs.replace(whole[place], content=joined(whole[place].content, quote))
+                taken[at] = place
 
 
 def mended(draft: Draft, drafts: Sequence[Draft], quotes: Sequence[Stretch]) -> Draft:
@@ -114,6 +131,8 @@ def nearest(
             continue
         gap = max(start - here.end, here.start - end, 0)
         between = text[end : here.start] if end <= here.start else text[here.end : start] if start >= here.end else ""
+        if end <= here.start and "\n" in between:
+            continue
         if gap == 0 or (not between.strip() and (start < here.start or text[: here.end].rstrip().endswith((":", ",")))):
             found.append((abs(start - draft.cue[0]) if start > draft.cue[0] else abs(draft.cue[0] - end), at))
     return min(found)[1] if found else None

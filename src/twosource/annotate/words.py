@@ -11,6 +11,11 @@ from typing import Any, NamedTuple
 
 KEY = ("ORTH", "TAG", "DEP")
 Key = tuple[int, int, int]  # as the model codes them
+MENDED = {  # the lemmatizer takes the first verb it knows: "hoped" for hopped, "hated" for hatted
+    form: lemma
+    for lemma in ("hope", "hate", "slate", "lambaste")
+    for form in (f"{lemma}s", f"{lemma}d", f"{lemma[:-1]}ing")
+}
 BETWEEN = (",", ",", "punct")  # a token that makes a pair with none
 
 
@@ -54,7 +59,13 @@ class Words:
         for name in ("attribute_ruler", "lemmatizer"):
             self._model.get_pipe(name)(doc)
         asked = islice(zip(doc, tags, deps, strict=True), 0, None, 2)
-        return (Word(token.lemma_, token.pos_, tag, dep) for token, tag, dep in asked)
+        return (Word(mended(token), token.pos_, tag, dep) for token, tag, dep in asked)
+
+
+def mended(token: Any) -> str:
+    """The lemma, or the right one of a verb whose lemma the model gets wrong."""
+    lemma: str = token.lemma_
+    return MENDED.get(token.lower_, lemma) if token.pos_ == "VERB" else lemma
 
 
 class Pairs:
