@@ -209,3 +209,47 @@ def test_a_suffix_set_apart_from_its_name_is_nobody() -> None:
 )
 def test_a_group_is_of_the_one_country_its_words_name(text: str, words: str, country: str | None) -> None:
     assert [m.country for m in read(text).mentions if m.span.quote == words] == [country]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "kind", "table", "why"),
+    [
+        ("Tbilisi was calm. Georgia votes in May.", "Georgia", "country", "country:GEO", "its capital is named"),
+        ("The senator from Georgia said no.", "Georgia", "place", None, "states of the union have senators"),
+        ("Georgia won the match.", "Georgia", "place", None, "nothing tells which"),
+        ("A senator met Georgian officials. Georgia was cold.", "Georgia", "place", None, "both sides speak"),
+        ("Georgia Hale won. She wept.", "Georgia Hale", "person", None, "a given name before a surname"),
+        ("Georgia Hale won. Georgia wept.", "Georgia", "place", None, "the woman or a state"),
+        ("Denzel Washington came. Washington sat down.", "Washington", "person", None, "his surname"),
+        ("Denzel Washington came to Washington.", "Washington", "place", "capital:USA", "where only a place can stand"),
+        ("U.S. actor Denzel Washington came. Washington sat down.", "Washington", "place", None, "both are named"),
+        ("Washington rejected the plan.", "Washington", "country", "country:USA", "what governments do"),
+        ("Jordan Selby scored. Jordan wept.", "Jordan", "place", None, "the player or the kingdom"),
+        ("King Abdullah left Jordan.", "Jordan", "country", "country:JOR", "nobody of that name"),
+        ("KNA, the news agency of Kestria, said so.", "KNA", "outlet", None, "another country's letters"),
+        ("Kestria's news agency KNA said so.", "KNA", "outlet", None, "another country's, before the letters"),
+        ("KNA said so in Nairobi.", "KNA", "outlet", "agency:Kenya News Agency", "nothing speaks against the table"),
+        ("Brandt denied it. A lawyer for Brandt spoke.", "Brandt", "person", None, "people have lawyers"),
+        ("Police arrested Dietz. Dietz denied it.", "Dietz", "person", None, "people are arrested"),
+        ("Halvorsen, 61, denied it.", "Halvorsen", "person", None, "an age"),
+        ("The deal pleased Vornax, a Danish lender.", "Vornax", "organization", None, "said what it is"),
+        ("Peru joined the Paris Agreement.", "Paris Agreement", "document", "treaty:Paris Agreement", "a treaty"),
+        ("Two T-72s burned.", "T-72s", "object", "weapon:T-72", "a weapon"),
+    ],
+)  # fmt: skip
+def test_names_that_two_things_bear_are_told_apart_or_left_open(text, words, kind, table, why):
+    mentions = [item for item in read(text).mentions if item.span.quote == words]
+    assert (mentions[-1].kind, mentions[-1].table_key) == (kind, table), why
+
+
+def test_a_predecessor_is_not_the_one_he_came_before() -> None:
+    text = "Brandt's predecessor, Otto Lang, was there. He said nothing."
+    assert same(text, "Brandt's predecessor", "Otto Lang")
+    assert same(text, "He", "Otto Lang")
+    assert not same(text, "Brandt", "Otto Lang")
+
+
+def test_what_a_state_owns_is_a_body_and_the_country_in_it_points_back() -> None:
+    text = "South Korean intelligence was sure. The country's intelligence service gave no figure."
+    assert found(text)["The country's intelligence service"].kind == "organization"
+    assert same(text, "The country", "South Korean")

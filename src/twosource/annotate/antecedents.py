@@ -118,13 +118,20 @@ def only_document(page: Page, earlier: list[int]) -> int | None:
     return named[0] if len(named) == 1 else None
 
 
+def is_nation(item: Found) -> bool:
+    """True for a nationality: South Korean officials."""
+    return item.kind == "country" and item.form == "adjective"
+
+
 def last_country(page: Page, earlier: list[int], item: Found) -> int | None:
     """The last country named, no further back than one sentence; not the one that acts in the same clause ("France has
     troops in the country": then the only other one of the page)."""
     named = [n for n in earlier if page.found[n].kind == "country" and page.found[n].form == "name"]
     near = [n for n in named if page.found[n].sentence >= item.sentence - 1]
     if not near:
-        return None
+        return page.one(
+            [n for n in earlier if is_nation(page.found[n]) and page.found[n].sentence >= item.sentence - 1]
+        )
     line = page.lines[item.sentence]
     doers = [n for n in near if page.found[n].sentence == item.sentence and is_subject(line, page.found[n])]
     if not doers or is_subject(line, item) or line.tokens[line.head(item.first, item.last)].dep == "poss":

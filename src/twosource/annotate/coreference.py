@@ -27,7 +27,7 @@ def pointers_found(line: Line, taken: list[Found], words: Words) -> Iterator[Fou
     """Pronouns and definite nouns that may point back; what they point at is judged in `links`."""
     here = [item for item in taken if item.sentence == line.number]
     held = {at for item in here for at in range(item.first, item.last)}
-    nested = {at for item in here if item.form == "nominal" and item.kind == "person" and item.anchor
+    nested = {at for item in here if item.form == "nominal"
               for at in range(item.first + 1, item.last - 1) if line.tokens[at + 1].tag == "POS"}  # fmt: skip
     nested -= {at for item in here if item.form != "nominal" for at in range(item.first, item.last)}
     for at, low in enumerate(line.lower):

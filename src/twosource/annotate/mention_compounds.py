@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from ..records import EntityKind
 from ..tables import country_naming
+from .mention_persons import full_name
 from .mention_types import Found, Line
 from .mention_words import Words
 
@@ -25,6 +26,7 @@ def compound_found(line: Line, words: Words, known: frozenset[str]) -> Iterator[
             or place(line, words, at, known)
             or honoured(line, words, at)
             or vessel(line, words, at)
+            or full_name(line, at, words)
         )
         if made is not None:
             yield made

@@ -28,6 +28,13 @@ def body_beside(line: Line, item: Found, words: Words) -> bool:
     return before_called(line, item, words) is not None
 
 
+def said_of(line: Line, item: Found, words: Words) -> list[tuple[int, int]]:
+    """The tokens [first, last) of what stands beside a body's name, with what follows its `of`."""
+    spots = (before_name(line, item, words), behind_comma(line, item, words))
+    return [(first, head + 5 if line.lower[head + 1 : head + 2] == ("of",) else head + 1)
+            for first, head in (spot for spot in spots if spot is not None)]  # fmt: skip
+
+
 def nominal(line: Line, first: int, last: int, body: Found, words: Words) -> Found:
     """A nominal mention of the body."""
     return Found(
@@ -80,18 +87,28 @@ def before_called(line: Line, body: Found, words: Words) -> tuple[int, int] | No
 
 
 def bodies_brought_in(line: Line, taken: Iterable[Found], words: Words) -> Iterator[Found]:
-    """A body without a name that the article tells apart by its place or nation: "a Danish court"."""
+    """A body without a name that the article tells apart: "a Danish court", "Norway's central bank"."""
     held = {at for item in taken if item.sentence == line.number and item.form == "nominal"
             for at in range(item.first, item.last)}  # fmt: skip
     for at in range(2, len(line.tokens)):
         if not body_noun(line, at, words) or at in held or line.tokens[at].dep in ("compound", "nmod"):
             continue
-        first = noun_start(line, at, max(0, at - 4))
-        if line.lower[first] in ("a", "an") and at - first > 1 and country_or_place(line, first + 1):
+        first = noun_start(line, at, max(0, at - 6))
+        brought = line.lower[first] in ("a", "an") and at - first > 1 and country_or_place(line, first + 1)
+        if brought or of_a_state(line, first, at):
             yield Found(
                 sentence=line.number, first=first, last=at + 1, kind="organization", form="nominal",
                 made_by=words.back_nouns[line.lower[at]][0], name=line.cut(first, at + 1),
             )  # fmt: skip
+
+
+def of_a_state(line: Line, first: int, head: int) -> bool:
+    """True for a body that a state owns: Norway's central bank, the country's cyber agency."""
+    owns = next((at for at in range(first + 1, head) if line.tokens[at].tag == "POS"), None)
+    if owns is None:
+        return False
+    owner = line.cut(first, owns)
+    return country_naming(owner) is not None or owner.lower() in ("the country", "the nation", "the state")
 
 
 def country_or_place(line: Line, at: int) -> bool:

@@ -12,6 +12,7 @@ from ..records import EntityKind, Form
 from ..tables import offices, sex_of
 from .mention_compounds import glued
 from .mention_described import body_beside
+from .mention_persons import personal
 from .mention_titles import apposition
 from .mention_types import Found, Line
 from .mention_words import Words
@@ -248,6 +249,8 @@ def around(line: Line, item: Found, words: Words) -> Iterator[tuple[EntityKind, 
         yield "organization", 12
     if sex_of(item.name):
         yield "person", 4
+    if personal(line, item, words):
+        yield "person", 7
     if body_beside(line, item, words):
         yield "organization", 8
     if before == "of" and earlier in words.place_of:

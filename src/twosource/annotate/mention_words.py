@@ -6,7 +6,17 @@ from functools import lru_cache
 
 from msgspec import Struct
 
-from ..rulebook import Rulebook
+from ..rulebook import Rule, Rulebook
+
+
+class TwoThings(Struct, frozen=True, kw_only=True):
+    """A rule on a name that two things bear: the table's key with its words, the other one's words and country."""
+
+    id: str
+    table: str
+    words: frozenset[str]
+    other: frozenset[str]
+    country: str
 
 
 class Words(Struct, frozen=True, kw_only=True):
@@ -43,6 +53,15 @@ class Words(Struct, frozen=True, kw_only=True):
     pair_counts: frozenset[str]
     shared: frozenset[str]  # what two sides have together
     group_nouns: dict[str, tuple[str, str]]  # noun -> (rule, kind)
+    two_things: dict[str, TwoThings]
+    place_names: dict[str, str]  # "given" or "surname" -> rule of places that are people's names
+    person_rules: dict[str, str]  # last part of its id -> rule
+    ages: tuple[int, int]
+    no_given: frozenset[str]
+    given_places: frozenset[str]
+    deeds: frozenset[str]
+    suffered: frozenset[str]
+    belongings: frozenset[str]
 
 
 @lru_cache(maxsize=4)
@@ -84,8 +103,27 @@ def words_of(rules: Rulebook) -> Words:
                for w in rule.pattern["nouns"]},
         shared=frozenset(w for rule in back for w in rule.pattern.get("shared", ())),
         pair_counts=frozenset(w for rule in groups for w in rule.pattern.get("count", ())),
+        two_things={rule.pattern["name"]: two_things(rule) for rule in rules.of("two-things")},
+        place_names={rule.id.rpartition("-")[2]: rule.id for rule in rules.of("persons") if "/place-as-" in rule.id},
+        person_rules={rule.id.rpartition("/")[2]: rule.id for rule in rules.of("persons")},
+        ages=next((low, high) for rule in rules.of("persons") if "between" in rule.pattern
+                  for low, high in [rule.pattern["between"]]),
+        no_given=frozenset(listed(rules, "persons", "never")),
+        given_places=frozenset(listed(rules, "persons", "given")),
+        deeds=frozenset(listed(rules, "persons", "does")),
+        suffered=frozenset(listed(rules, "persons", "suffers")),
+        belongings=frozenset(listed(rules, "persons", "owns")),
         group_nouns={w: (rule.id, rule.pattern["kind"]) for rule in groups if "kind" in rule.pattern
                      for w in rule.pattern["nouns"]},
+    )  # fmt: skip
+
+
+def two_things(rule: Rule) -> TwoThings:
+    """The rule compiled."""
+    pattern = rule.pattern
+    return TwoThings(
+        id=rule.id, table=pattern["table"], words=frozenset(pattern["words"]), other=frozenset(pattern["other"]),
+        country=pattern["country"],
     )  # fmt: skip
 
 

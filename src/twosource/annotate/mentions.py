@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from msgspec import structs
 
-from ..names import acronym_of, name_key, peoples_of, person_words
+from ..names import name_key, peoples_of, person_words
 from ..records import Article, Mention, record_id
 from ..rulebook import Rulebook
 from ..tables.things import things
@@ -17,10 +17,13 @@ from .groups import crowds_found, pairs_found
 from .mention_carried import CARRIED, carried
 from .mention_compounds import compound_found
 from .mention_described import bodies_brought_in, bodies_described
+from .mention_letters import defined
 from .mention_names import found as made
 from .mention_names import model_found, runs_found, tokens_of, trimmed, votes
+from .mention_persons import personal
 from .mention_tables import table_found
 from .mention_titles import titles_found, with_offices
+from .mention_two_things import settled
 from .mention_types import Found, Line, to_lines
 from .mention_words import Words, words_of
 from .metonymy import read_capital
@@ -99,7 +102,8 @@ def names_in(lines: tuple[Line, ...], parsed: Parsed, words: Words) -> list[Foun
     names = carried(lines, whole(lines, typed(lines, names, words)))
     names = [read_capital(lines[item.sentence], item, words) for item in with_states(lines, names)]
     names = [item for item in names if item.kind != "person" or person_words(item.name)]
-    return [with_country(lines[item.sentence], item, names) for item in defined(lines, names)]
+    names = settled(lines, defined(lines, names, words), words)
+    return [with_country(lines[item.sentence], item, names) for item in names]
 
 
 def whole(lines: tuple[Line, ...], names: list[Found]) -> list[Found]:
@@ -157,19 +161,6 @@ def with_country(line: Line, item: Found, names: list[Found]) -> Found:
     held = [n.country for n in names if n.sentence == item.sentence and n.country and n.kind == "country"
             and (n.last == owner or (item.first <= n.first and n.last <= item.last))]  # fmt: skip
     return structs.replace(item, country=held[0]) if len(set(held)) == 1 else item
-
-
-def defined(lines: tuple[Line, ...], names: list[Found]) -> list[Found]:
-    """Letters that the article itself explains, as in "Coastal News Agency (CNA)", are not the table's."""
-    own = {lines[item.sentence].words[item.last + 1]: item for item in names
-           if item.last + 2 < len(lines[item.sentence].words) and lines[item.sentence].words[item.last] == "("
-           and item.table_key is None and acronym_of(lines[item.sentence].words[item.last + 1], item.name)}  # fmt: skip
-    return [
-        structs.replace(item, kind=own[item.name].kind, table_key=None, country=None)
-        if item.table_key and item.name in own
-        else item
-        for item in names
-    ]
 
 
 def line_names(line: Line, seen: list[Seen], known: frozenset[str], words: Words) -> list[Found]:
@@ -250,7 +241,7 @@ def named_so(line: Line, item: Found, seen: list[Seen], words: Words) -> bool:
 def keeps(item: Found, compounds: list[Found]) -> bool:
     """A table name gives way to a longer compound, unless it names the country in it."""
     longer = [other for other in compounds if item.within(other) and item.place != other.place]
-    return not longer or item.kind == "country"
+    return not longer or (item.kind == "country" and all(other.kind != "person" for other in longer))
 
 
 def typed(lines: tuple[Line, ...], names: list[Found], words: Words) -> list[Found]:
@@ -270,7 +261,10 @@ def typed(lines: tuple[Line, ...], names: list[Found], words: Words) -> list[Fou
 
 
 def explained(line: Line, item: Found, words: Words) -> Found:
-    """A proper noun that only its preposition explains is credited to the rule that knows the preposition."""
+    """A proper noun that only its preposition, or a deed, explains is credited to the rule that knows it."""
+    told = personal(line, item, words) if item.kind == "person" and item.last - item.first == 1 else None
+    if told:
+        return structs.replace(item, made_by=told)
     rule = words.in_place.get(line.lower[item.first - 1]) if item.first else None
     return structs.replace(item, made_by=rule) if rule and item.kind == "place" else item
 

@@ -44,7 +44,9 @@ def sorts_of(item: Found, lines: tuple[Line, ...]) -> frozenset[str]:
 
 def told(item: Found) -> bool:
     """True for a noun that stands with a name, or brings a body in: "a Danish court"."""
-    return item.anchor is not None or item.name.lower().startswith(("a ", "an "))
+    return (
+        item.anchor is not None or item.name.lower().startswith(("a ", "an ")) or "'s " in item.name.replace("’", "'")
+    )
 
 
 def sort_of_noun(noun: str) -> frozenset[str]:
