@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from ..records import Article, Sentence, Span, Token
 from .words import words
@@ -49,16 +50,44 @@ def predicate_of(tokens: tuple[Token, ...], place: int) -> int | None:
     return next((i for i in climb(tokens, place) if is_verb(tokens[i])), None)
 
 
-def children(tokens: tuple[Token, ...], place: int) -> list[int]:
+class Same:
+    """The tokens of a sentence as a key that is equal to nothing but itself: hashing all their fields would cost more
+    than the look-up saves.
+    """
+
+    __slots__ = ("tokens",)
+
+    def __init__(self, tokens: tuple[Token, ...]) -> None:
+        self.tokens = tokens
+
+    def __hash__(self) -> int:
+        return id(self.tokens)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Same) and other.tokens is self.tokens
+
+
+@lru_cache(maxsize=256)
+def hanging_on(same: Same) -> tuple[tuple[int, ...], ...]:
+    """For each token the words that hang on it, in order."""
+    below: list[list[int]] = [[] for _ in same.tokens]
+    for i, token in enumerate(same.tokens):
+        if token.head != i:
+            below[token.head].append(i)
+    return tuple(tuple(row) for row in below)
+
+
+def children(tokens: tuple[Token, ...], place: int) -> tuple[int, ...]:
     """The words that hang on a word, in order."""
-    return [i for i, token in enumerate(tokens) if token.head == place and i != place]
+    return hanging_on(Same(tokens))[place]
 
 
 def subtree(tokens: tuple[Token, ...], place: int, *, without: frozenset[str] = frozenset()) -> list[int]:
     """A word and all below it, in order, less the branches with these labels."""
+    below = hanging_on(Same(tokens))
     out, todo = {place}, [place]
     while todo:
-        for child in children(tokens, todo.pop()):
+        for child in below[todo.pop()]:
             if child not in out and tokens[child].dep not in without:
                 out.add(child)
                 todo.append(child)
@@ -81,11 +110,13 @@ def above(tokens: tuple[Token, ...], predicate: int, child: int) -> bool:
 
     "She will visit Harl, where four men died, on Tuesday."
     """
+    if tokens[predicate].dep != "relcl" or child < predicate:
+        return False
     first = subtree(tokens, child)[0]
     closed = first > 0 and tokens[first - 1].lemma == "," and tokens[child].dep in ("prep", "npadvmod")
     opening = subtree(tokens, predicate)[0]
     opened = opening > 0 and tokens[opening - 1].lemma == ","
-    return tokens[predicate].dep == "relcl" and closed and opened and first > predicate
+    return closed and opened and first > predicate
 
 
 def trimmed(tokens: tuple[Token, ...], place: int) -> list[int]:
@@ -150,6 +181,17 @@ def lemmas(tokens: tuple[Token, ...], places: Iterable[int]) -> frozenset[str]:
     return frozenset(out)
 
 
+def every_lemma(tokens: tuple[Token, ...]) -> frozenset[str]:
+    """The lower-case lemmas of a sentence."""
+    return lemmas_of(Same(tokens))
+
+
+@lru_cache(maxsize=256)
+def lemmas_of(same: Same) -> frozenset[str]:
+    """The lower-case lemmas of these tokens."""
+    return frozenset(token.lemma.lower() for token in same.tokens)
+
+
 def subject(tokens: tuple[Token, ...], predicate: int) -> int | None:
     """The subject of a predicate, shared with the clause it is joined to where it has none of its own."""
     own = next((i for i in children(tokens, predicate) if tokens[i].dep in SUBJECTS), None)
@@ -178,6 +220,8 @@ def denied(tokens: tuple[Token, ...], predicate: int) -> int | None:
                 tokens[i].lemma.lower() in ("no", "neither") and tokens[i].dep == "det" for i in children(tokens, child)
             ):
                 return child
+    if "nor" not in every_lemma(tokens):
+        return None
     first = min(own_words(tokens, predicate))
     return next((i for i in (first, first - 1) if i >= 0 and tokens[i].lemma.lower() == "nor"), None)
 

@@ -9,7 +9,18 @@ from msgspec import Struct
 from ..records import Quantity, Sentence, Span
 from ..rulebook import Rulebook
 from ..tables.status import Exported
-from .clauses import SUBJECTS, children, head_in, is_verb, lemmas, own_words, predicate_of, subtree, tokens_in
+from .clauses import (
+    SUBJECTS,
+    children,
+    every_lemma,
+    head_in,
+    is_verb,
+    lemmas,
+    own_words,
+    predicate_of,
+    subtree,
+    tokens_in,
+)
 from .words import words
 
 BEARING = SUBJECTS | {"pobj", "dobj"}
@@ -32,7 +43,7 @@ class Concept(Struct, frozen=True, kw_only=True):
     holders: frozenset[str]  # what those it is said of hang on by "of"
     beside: frozenset[str]  # one of these must stand in the sentence
     tolls: frozenset[str]
-    phrases: tuple[frozenset[str], ...]
+    phrases: tuple[frozenset[str], ...]  # those of most words first
     rivals: frozenset[str]
     within: str | None
     units: frozenset[str]
@@ -67,7 +78,7 @@ def concepts(rules: Rulebook) -> tuple[Concept, ...]:
             bearers=frozenset(rule.pattern.get("bearers", ())), who=frozenset(rule.pattern.get("who", ())),
             unless=frozenset(rule.pattern.get("unless", ())),
             holders=frozenset(rule.pattern.get("holders", ())), beside=frozenset(rule.pattern.get("beside", ())),
-            tolls=frozenset(rule.pattern["tolls"]), phrases=tuple(frozenset(p) for p in rule.pattern["phrases"]),
+            tolls=frozenset(rule.pattern["tolls"]), phrases=longest_first(rule.pattern["phrases"]),
             rivals=frozenset(rule.pattern.get("rivals", ())), within=rule.pattern.get("within"),
             certainty=rule.pattern.get("certainty"), repeats=bool(rule.pattern.get("repeats")),
             once=bool(rule.pattern.get("once")),
@@ -77,6 +88,11 @@ def concepts(rules: Rulebook) -> tuple[Concept, ...]:
         )
         for rule in rules.of("referents")
     )  # fmt: skip
+
+
+def longest_first(phrases: list[list[str]]) -> tuple[frozenset[str], ...]:
+    """Phrases as sets of words, those of most words first."""
+    return tuple(sorted((frozenset(p) for p in phrases), key=lambda item: (-len(item), sorted(item))))
 
 
 def counted(quantity: Quantity, sentence: Sentence, rules: Rulebook) -> Counted | None:
@@ -90,9 +106,10 @@ def counted(quantity: Quantity, sentence: Sentence, rules: Rulebook) -> Counted 
     if tokens[noun].lemma.lower() in words("toll-noun"):
         noun, predicate = told_of(sentence, place, noun)
     found = Counted(place=place, noun=noun, predicate=predicate, concept=None)
+    fitting = [concept for concept in concepts(rules) if fits(concept, quantity, sentence, noun)]
     for how, look in LOOKS:
-        for concept in concepts(rules):
-            told = look(concept, quantity, sentence, found) if fits(concept, quantity, sentence, noun) else ()
+        for concept in fitting:
+            told = look(concept, quantity, sentence, found)
             if told:
                 return Counted(
                     place=place, noun=noun, predicate=found.predicate, concept=concept, by=tuple(told), how=how
@@ -146,7 +163,7 @@ def measured(sentence: Sentence, quantity: Quantity, thing: int) -> int | None:
 def fits(concept: Concept, quantity: Quantity, sentence: Sentence, noun: int) -> bool:
     """Could this figure count such a thing, by its unit and its noun?"""
     token = sentence.tokens[noun]
-    if concept.beside and not lemmas(sentence.tokens, range(len(sentence.tokens))) & concept.beside:
+    if concept.beside and not every_lemma(sentence.tokens) & concept.beside:
         return False
     if quantity.unit in SHARES and concept.unit != "percent":
         return False
@@ -195,10 +212,10 @@ def by_noun(concept: Concept, quantity: Quantity, sentence: Sentence, found: Cou
 def by_bearer(concept: Concept, quantity: Quantity, sentence: Sentence, found: Counted) -> list[int]:
     """The counted noun where it names those it may have been done to or by: "600 soldiers"."""
     tokens = sentence.tokens
-    inside = own_words(tokens, found.predicate, [found.noun]) if found.predicate is not None else range(len(tokens))
-    if concept.unless & lemmas(tokens, inside):
+    if tokens[found.noun].lemma.lower() not in concept.bearers:
         return []
-    return [found.noun] if tokens[found.noun].lemma.lower() in concept.bearers else []
+    inside = own_words(tokens, found.predicate, [found.noun]) if found.predicate is not None else range(len(tokens))
+    return [] if concept.unless & lemmas(tokens, inside) else [found.noun]
 
 
 def by_participle(concept: Concept, quantity: Quantity, sentence: Sentence, found: Counted) -> list[int]:
@@ -227,11 +244,13 @@ def by_phrase(concept: Concept, quantity: Quantity, sentence: Sentence, found: C
     inside = sorted({*own_words(tokens, found.predicate, [found.noun]), *below})
     said = {i: {tokens[i].lemma.lower(), word(sentence, i)} for i in inside}
     known = lemmas(tokens, inside) | {word(sentence, i) for i in inside}
-    for phrase in sorted(concept.phrases, key=lambda item: (-len(item), sorted(item))):
+    for phrase in concept.phrases:
+        if not phrase <= known:
+            continue
         told = [i for i in inside if said[i] & phrase]
         mine = set(told) <= set(below) and not others_own(sentence, found.noun, told)
         near = said[found.predicate] & phrase or mine or is_so(sentence, found.predicate, told)
-        if phrase <= known and near:
+        if near:
             return told
     return []
 
