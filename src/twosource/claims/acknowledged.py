@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
+from msgspec import structs
+
 from ..records import EventMention, Sentence, Silence, Span, Value
 from ..rulebook import Rulebook
 from .clauses import clause_span, cut, denied, subject, subtree, tokens_in
 from .context import Draft, Page, Pile, Topic
-from .making import make
+from .making import Place, Question, Said, make
 
 NOT_SAID = "nobody named"
 
@@ -69,14 +71,30 @@ def acknowledgement(
         kind == "adjectives" or denied(tokens, place) is not None or (kind == "nouns" and no_such(sentence, place))
     )
     silence: Silence = "none" if not negated else "not-confirmed" if state == "confirmed" else "not-acknowledged"
-    return make(
-        pile, page, sentence, ack_span(page, sentence, place, kind),
-        Topic(kind="ack", name=event.id if event else mention.kind),
-        label=f"Confirmed or not: {label}?", value=Value(state=state), made_by=rule,
-        subject=page.article.cut(tokens[place].start, tokens[place].end),
-        predicate=place, polarity="negated" if negated else "affirmed", event=mention, silence=silence,
-        names=parties(page, sentence, who), words=who_words(who),
-    )  # fmt: skip
+    return structs.replace(
+        make(
+            pile,
+            Place(
+                page=page,
+                sentence=sentence,
+                span=ack_span(page, sentence, place, kind),
+                subject=page.article.cut(tokens[place].start, tokens[place].end),
+                predicate=place,
+            ),
+            Question(
+                topic=Topic(kind="ack", name=event.id if event else mention.kind), label=f"Confirmed or not: {label}?"
+            ),
+            Said(
+                value=Value(state=state),
+                made_by=rule,
+                polarity="negated" if negated else "affirmed",
+                event=mention,
+                silence=silence,
+            ),
+        ),
+        names=parties(page, sentence, who),
+        words=who_words(who),
+    )
 
 
 def no_such(sentence: Sentence, place: int) -> bool:

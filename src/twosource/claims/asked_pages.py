@@ -17,7 +17,7 @@ from ..records import Quantity, Sentence, Token, When
 from ..tables.kindred import akin
 from .clauses import denied, subtree
 from .context import Draft, Page, Pile, Topic
-from .making import make
+from .making import Place, Question, Said, make
 from .words import words
 
 MONTH = 31  # days within which a page tells of what happened without naming the day
@@ -310,9 +310,11 @@ def drafted(pile: Pile, page: Page, sentence: Sentence, place: int) -> Draft:
     token = sentence.tokens[place]
     word = page.article.cut(token.start, token.end)
     draft = make(
-        pile, page, sentence, sentence.span, Topic(kind="told", name=token.lemma.lower()), label="Is it so?",
-        value=None, made_by="claims.asked_pages", subject=word, predicate=place,
-    )  # fmt: skip
+        pile,
+        Place(page=page, sentence=sentence, span=sentence.span, subject=word, predicate=place),
+        Question(topic=Topic(kind="told", name=token.lemma.lower()), label="Is it so?"),
+        Said(value=None, made_by="claims.asked_pages"),
+    )
     speaker = draft.claim.source
     if speaker is None or not set(speaker.name.lower().split()) & words("on-the-spot"):
         return draft

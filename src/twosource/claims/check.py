@@ -27,7 +27,7 @@ from .asked_figures import figure_matches
 from .asked_pages import days_fit, told_elsewhere
 from .asked_words import strangers, word_matches
 from .context import Draft, Page, Pile, look_up
-from .groups import Debate, place_of
+from .groups import Counter, Debate, place_of
 from .standing import counter
 from .weighing import debated
 
@@ -36,17 +36,19 @@ NOTHING = Origins(min=0, max=0, why="no page of the pile says so")
 
 
 class Found(Struct, frozen=True, kw_only=True):
-    """The record as `check` needs it: its index and its questions."""
+    """The record as `check` needs it: its index, its questions, and the count of origins."""
 
     pile: Pile
     debates: tuple[Debate, ...]
     record: Record
+    count: Counter
 
 
 def check_reading(reading: Reading, mentions: tuple[EventMention, ...], record: Record, rules: Rulebook) -> Verdict:
     """What the record holds for and against a sentence, in one of four answers."""
     pile = look_up(record.readings, record.event_mentions, record.resolved, record.lineage, rules)
-    found = Found(pile=pile, debates=debated(pile), record=record)
+    count = counter(pile)
+    found = Found(pile=pile, debates=debated(pile, count), record=record, count=count)
     unknown = strangers(reading, pile)
     if unknown:
         return nothing(reading, f"{unknown[0]} does not stand in the pile", "a page that speaks of it")
@@ -119,7 +121,7 @@ def answer(reading: Reading, found: Found, match: Match) -> Verdict:
     supports = tuple(sorted(match.supports, key=place_of))
     if not supports:
         return verdict(reading, Ruling("cannot tell", match.why, match.settle), NOTHING, (), match.against)
-    origins = counter(found.pile)(tuple(draft.claim for draft in supports))
+    origins = found.count(tuple(draft.claim for draft in supports))
     opposed, newer = opponents(found.record, supports)
     ruling = ruled(origins, opposed=bool(opposed), stale=bool(newer))
     return verdict(reading, ruling, origins, supports, (*newer, *opposed, *match.against))

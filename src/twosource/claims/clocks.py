@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from msgspec import structs
+
 from ..records import Sentence, Value, When
 from ..rulebook import Rulebook
 from .clauses import clause_span, predicate_of, subject, tokens_in
 from .context import Draft, Page, Pile, Topic
-from .making import make
+from .making import Place, Question, Said, make
 
 CLOCK = re.compile(r"T(\d\d:\d\d)")
 
@@ -63,11 +65,21 @@ def clock_draft(
     rule, name, question = found
     facets = (page.story,) if pile.stories > 1 else ()
     keep = tokens_in(sentence, when.span)
-    return make(
-        pile, page, sentence, clause_span(page.article, sentence, predicate, keep),
-        Topic(kind="time", name=name, facets=facets), label=question, value=Value(state=hour), made_by=rule,
-        subject=when.span, predicate=predicate, words=when.span.quote,
-    )  # fmt: skip
+    return structs.replace(
+        make(
+            pile,
+            Place(
+                page=page,
+                sentence=sentence,
+                span=clause_span(page.article, sentence, predicate, keep),
+                subject=when.span,
+                predicate=predicate,
+            ),
+            Question(topic=Topic(kind="time", name=name, facets=facets), label=question),
+            Said(value=Value(state=hour), made_by=rule),
+        ),
+        words=when.span.quote,
+    )
 
 
 def times_apart(one: str, two: str) -> bool:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations
 
+from msgspec import structs
+
 from ..records import Sentence, Value, When
 from .clauses import PASSIVE, children, clause_span, predicate_of, theme, tokens_in
 from .clocks import CLOCK, things, times_apart
 from .context import Draft, Page, Pile, Topic
 from .groups import place_of
-from .making import make
+from .making import Place, Question, Said, make
 from .propositions import deed_of, definite, done_word
 from .words import words
 
@@ -92,12 +94,24 @@ def day_draft(pile: Pile, page: Page, sentence: Sentence, whens: list[When], pre
     noun, verb = sentence.tokens[thing].lemma.lower(), sentence.tokens[predicate].lemma.lower()
     facets = (page.story,) if pile.stories > 1 else ()
     keep = [i for when in whens for i in tokens_in(sentence, when.span)]
-    return make(
-        pile, page, sentence, clause_span(page.article, sentence, predicate, keep),
-        Topic(kind="time", name=f"{noun} {verb}", facets=facets),
-        label=f"{noun.capitalize()}: {done_word(sentence, predicate, verb)} when?", value=Value(state=told_time(whens)),
-        made_by=MADE_BY, subject=whens[0].span, predicate=predicate, words=whens[0].span.quote,
-    )  # fmt: skip
+    return structs.replace(
+        make(
+            pile,
+            Place(
+                page=page,
+                sentence=sentence,
+                span=clause_span(page.article, sentence, predicate, keep),
+                subject=whens[0].span,
+                predicate=predicate,
+            ),
+            Question(
+                topic=Topic(kind="time", name=f"{noun} {verb}", facets=facets),
+                label=f"{noun.capitalize()}: {done_word(sentence, predicate, verb)} when?",
+            ),
+            Said(value=Value(state=told_time(whens)), made_by=MADE_BY),
+        ),
+        words=whens[0].span.quote,
+    )
 
 
 def differ(a: Draft, b: Draft) -> bool:

@@ -14,7 +14,7 @@ from ..records import Attribution, Sentence, Span, Value
 from ..tables.things import event_kind
 from .clauses import children, clause_span, denied, is_verb, tokens_in
 from .context import Draft, Page, Pile, Topic
-from .making import make
+from .making import Place, Question, Said, make
 from .words import words
 
 MADE_BY = "claims.denials"
@@ -115,9 +115,11 @@ def denied_kinds(pile: Pile, page: Page, drafts: list[Draft]) -> Iterator[Draft]
             event = next((d for d in told if nouns & called(pile, d)), None)
             if event is not None:
                 draft = make(
-                    pile, page, sentence, item.content[0], event.topic, label=event.label, polarity="negated",
-                    value=Value(state="denied"), made_by=MADE_BY, subject=item.content[0], predicate=None,
-                )  # fmt: skip
+                    pile,
+                    Place(page=page, sentence=sentence, span=item.content[0], subject=item.content[0], predicate=None),
+                    Question(topic=event.topic, label=event.label),
+                    Said(value=Value(state="denied"), made_by=MADE_BY, polarity="negated"),
+                )
                 yield structs.replace(draft, explicit=True)
 
 
@@ -153,19 +155,28 @@ def statement(said: Attribution) -> Span:
 def told(pile: Pile, page: Page, denial: Denial, topic: Topic, label: str, place: Span) -> Draft:
     """The claim that the statement makes."""
     return make(
-        pile, page, denial.before, place, topic, label=label, value=Value(state="so"), made_by=MADE_BY, subject=place,
-        predicate=None, polarity="affirmed",
-    )  # fmt: skip
+        pile,
+        Place(page=page, sentence=denial.before, span=place, subject=place, predicate=None),
+        Question(topic=topic, label=label),
+        Said(value=Value(state="so"), made_by=MADE_BY, polarity="affirmed"),
+    )
 
 
 def answer(pile: Pile, page: Page, denial: Denial, topic: Topic, label: str, value: Value) -> Draft:
     """The claim of whoever denies."""
     token = denial.sentence.tokens[denial.thing]
     draft = make(
-        pile, page, denial.sentence, clause_span(page.article, denial.sentence, denial.verb), topic, label=label,
-        value=value, made_by=MADE_BY, subject=page.article.cut(token.start, token.end), predicate=denial.verb,
-        polarity="negated",
-    )  # fmt: skip
+        pile,
+        Place(
+            page=page,
+            sentence=denial.sentence,
+            span=clause_span(page.article, denial.sentence, denial.verb),
+            subject=page.article.cut(token.start, token.end),
+            predicate=denial.verb,
+        ),
+        Question(topic=topic, label=label),
+        Said(value=value, made_by=MADE_BY, polarity="negated"),
+    )
     return structs.replace(draft, anchor=anchor(page, denial))
 
 

@@ -50,6 +50,16 @@ class Debate(Struct, frozen=True, kw_only=True):
         return tuple(sorted((draft for camp in self.camps for draft in camp.drafts), key=place_of))
 
 
+def whole(item: Debate) -> bool:
+    """False for questions about a part only ("three of them"), whose figures are not compared."""
+    return "part" not in item.topic.facets
+
+
+def standing(camp: Camp) -> bool:
+    """True for an answer that somebody gives, not takes back or denies."""
+    return not camp.first.replaced and camp.first.claim.polarity == "affirmed"
+
+
 def place_of(draft: Draft) -> tuple[str, int, int, str]:
     """Where a draft stands: the order of everything."""
     span = draft.claim.span

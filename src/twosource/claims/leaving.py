@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ..records import Sentence, Value
 from .clauses import PASSIVE, children, clause_span, denied, is_verb, subject
 from .context import Draft, Page, Pile, Topic
-from .making import make
+from .making import Place, Question, Said, make
 from .voices import somebody
 from .words import words
 
@@ -67,7 +67,14 @@ def left(pile: Pile, page: Page, sentence: Sentence, verb: int, how: str, entity
     """The claim of one clause."""
     token = sentence.tokens[verb]
     return make(
-        pile, page, sentence, clause_span(page.article, sentence, verb), Topic(kind=KIND, name=entity),
-        label=f"{pile.entities[entity].name}: resigned or dismissed?", value=Value(state=how), made_by=MADE_BY,
-        subject=page.article.cut(token.start, token.end), predicate=verb, polarity="affirmed",
-    )  # fmt: skip
+        pile,
+        Place(
+            page=page,
+            sentence=sentence,
+            span=clause_span(page.article, sentence, verb),
+            subject=page.article.cut(token.start, token.end),
+            predicate=verb,
+        ),
+        Question(topic=Topic(kind=KIND, name=entity), label=f"{pile.entities[entity].name}: resigned or dismissed?"),
+        Said(value=Value(state=how), made_by=MADE_BY, polarity="affirmed"),
+    )

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from ..records import Quantity, Sentence, Value
 from .clauses import children, clause_span, head_in, predicate_of, subject, subtree, tokens_in
 from .context import Draft, Page, Pile, Topic
 from .figures import ends
-from .making import make
+from .making import Place, Question, Said, make
 from .words import words
 
 
@@ -76,10 +76,26 @@ def level_draft(pile: Pile, page: Page, sentence: Sentence, quantity: Quantity, 
     """The claim of one reading."""
     low, high = ends(quantity)
     facets = (page.story,) if pile.stories > 1 else ()
-    return make(
-        pile, page, sentence, clause_span(page.article, sentence, predicate, tokens_in(sentence, quantity.span)),
-        Topic(kind="figure", name=f"level of {thing}", facets=facets), label=f"How high was the level of {thing}?",
-        value=Value(low=low, high=high, unit=quantity.unit, of=thing), made_by=quantity.made_by,
-        bound=quantity.bound, subject=quantity.span, predicate=predicate, concept=f"level of {thing}",
+    return structs.replace(
+        make(
+            pile,
+            Place(
+                page=page,
+                sentence=sentence,
+                span=clause_span(page.article, sentence, predicate, tokens_in(sentence, quantity.span)),
+                subject=quantity.span,
+                predicate=predicate,
+            ),
+            Question(
+                topic=Topic(kind="figure", name=f"level of {thing}", facets=facets),
+                label=f"How high was the level of {thing}?",
+            ),
+            Said(
+                value=Value(low=low, high=high, unit=quantity.unit, of=thing),
+                made_by=quantity.made_by,
+                bound=quantity.bound,
+            ),
+        ),
+        concept=f"level of {thing}",
         words=quantity.span.quote,
-    )  # fmt: skip
+    )

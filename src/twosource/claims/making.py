@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec import Struct
+
 from ..records import (
     Bound,
     Claim,
@@ -17,62 +19,75 @@ from ..records import (
 )
 from ..tables.status import Exported, exported_certainty
 from .clauses import denied, said_not
-from .context import Draft, Page, Pile, Replaced, Topic, voice_of
+from .context import Draft, Page, Pile, Topic, voice_of
 from .voices import Voice, outlet_chain
 from .words import words as listed
 
 LADDER: tuple[Exported, ...] = ("certain", "probable", "possible", "unknown")
 
 
-def make(
-    pile: Pile,
-    page: Page,
-    sentence: Sentence,
-    place: Span,
-    topic: Topic,
-    *,
-    label: str,
-    value: Value | None,
-    made_by: str,
-    subject: Span,
-    predicate: int | None,
-    polarity: Polarity | None = None,
-    event: EventMention | None = None,
-    bound: Bound | None = None,
-    replaced: Replaced = "",
-    concept: str | None = None,
-    places: tuple[str, ...] = (),
-    names: tuple[str, ...] = (),
-    when: Moment | None = None,
-    words: str = "",
-    silence: Silence = "none",
-    stance: Stance | None = None,
-    planned: bool = False,
-    at_most: Exported | None = None,
-    settled: bool = False,
-    noun: str = "",
-) -> Draft:
-    """The draft of a claim. `polarity` None leaves it to the stance of the predicate."""
+class Place(Struct, frozen=True, kw_only=True):
+    """Where a claim stands: its words, and in them what it is about and the verb that says it."""
+
+    page: Page
+    sentence: Sentence
+    span: Span
+    subject: Span  # what the source of the claim must hold
+    predicate: int | None  # index of a token of the sentence
+
+
+class Question(Struct, frozen=True, kw_only=True):
+    """The question a claim answers, for the machine and in plain words."""
+
+    topic: Topic
+    label: str
+
+
+class Sure(Struct, frozen=True, kw_only=True):
+    """How sure the words are, where more is known than the stance of the predicate."""
+
+    stance: Stance | None = None  # instead of that of the predicate
+    planned: bool = False
+    at_most: Exported | None = None  # of what is said: "feared dead" is possible at most
+    settled: bool = False  # no stance of the predicate counts
+
+
+class Said(Struct, frozen=True, kw_only=True):
+    """What a claim says. `polarity` None leaves it to the stance of the predicate."""
+
+    value: Value | None
+    made_by: str
+    polarity: Polarity | None = None
+    event: EventMention | None = None
+    bound: Bound | None = None
+    silence: Silence = "none"
+    when: Moment | None = None
+    sure: Sure = Sure()
+
+
+def make(pile: Pile, place: Place, asked: Question, said: Said) -> Draft:
+    """The draft of a claim, with its source and how sure it is."""
+    page, sentence, topic, value, sure = place.page, place.sentence, asked.topic, said.value, said.sure
     counted = value is not None and (value.low, value.high) != (None, None)  # who makes a visit is no source of it
-    voice = voice_of(page, sentence, subject, predicate if counted or topic.kind == "time" else None)
-    stance = stance or stance_of(page, sentence, predicate)
-    said = polarity or polarity_of(sentence, stance, predicate, voice)
+    voice = voice_of(page, sentence, place.subject, place.predicate if counted or topic.kind == "time" else None)
+    stance = sure.stance or stance_of(page, sentence, place.predicate)
     speaker = voice.speaker
+    subject, span = place.subject, place.span
     claim = Claim(
-        id=record_id("claim", page.article.id, place.start, place.end, topic.kind, made_by, subject.start),
-        evidence=(place,), made_by=made_by, article=page.article.id, text=place.quote, question=topic.key,
-        value=value, polarity=said,
-        certainty="planned" if planned else certainty(None if settled else stance, voice, at_most),
+        id=record_id("claim", page.article.id, span.start, span.end, topic.kind, said.made_by, subject.start),
+        evidence=(span,), made_by=said.made_by, article=page.article.id, text=span.quote, question=topic.key,
+        value=value, polarity=said.polarity or polarity_of(sentence, stance, place.predicate, voice),
+        certainty="planned" if sure.planned else certainty(None if sure.settled else stance, voice, sure.at_most),
         cue=cue_of(stance, voice), source=speaker,
         source_entity=pile.entity_of.get(speaker.mention) if speaker and speaker.mention else None,
-        chain=outlet_chain(page.article) + voice.chain, event=pile.event_of.get(event.id) if event else None,
-        silence=silence, bound=bound, when=when,
+        chain=outlet_chain(page.article) + voice.chain, event=pile.event_of.get(said.event.id) if said.event else None,
+        silence=said.silence, bound=said.bound, when=said.when,
     )  # fmt: skip
     return Draft(
-        claim=claim, topic=topic, label=label, number=sentence.number, role=sentence.role, replaced=replaced,
-        concept=concept, places=places, names=names, words=words, by=printed(pile, claim),
-        anchor=(page.article.id, subject.start), mention=event.id if event else None,
-        kind=event.kind if event else None, noun=noun, explicit=explicit(sentence, predicate, voice),
+        claim=claim, topic=topic, label=asked.label, number=sentence.number, role=sentence.role,
+        by=printed(pile, claim), anchor=(page.article.id, subject.start),
+        mention=said.event.id if said.event else None, kind=said.event.kind if said.event else None,
+        explicit=explicit(sentence, place.predicate, voice),
     )  # fmt: skip
 
 

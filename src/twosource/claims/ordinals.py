@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from msgspec import structs
+
 from ..records import Event, EventMention, Sentence, Value
 from .clauses import clause_span, predicate_of, tokens_in
 from .context import Draft, Page, Pile, Topic
 from .finding import Finding
-from .making import make
+from .making import Place, Question, Said, make
 from .states import state_draft
 
 MADE_BY = "claims.ordinals"
@@ -38,11 +40,15 @@ def ordinal_draft(pile: Pile, page: Page, sentence: Sentence, mention: EventMent
     predicate = predicate_of(sentence.tokens, places[0]) if places else None
     span = clause_span(page.article, sentence, predicate, places) if predicate is not None else mention.span
     number = mention.ordinal or 0
-    return make(
-        pile, page, sentence, span, Topic(kind="ordinal", name=event.id), label=f"Which of its kind: {event.label}?",
-        value=Value(low=number, high=number, unit="ordinal", of=event.kind), made_by=MADE_BY, subject=mention.span,
-        predicate=predicate, event=mention, words=f"{NAMES.get(number, str(number))} {mention.span.quote}",
-    )  # fmt: skip
+    return structs.replace(
+        make(
+            pile,
+            Place(page=page, sentence=sentence, span=span, subject=mention.span, predicate=predicate),
+            Question(topic=Topic(kind="ordinal", name=event.id), label=f"Which of its kind: {event.label}?"),
+            Said(value=Value(low=number, high=number, unit="ordinal", of=event.kind), made_by=MADE_BY, event=mention),
+        ),
+        words=f"{NAMES.get(number, str(number))} {mention.span.quote}",
+    )
 
 
 def ordinal_findings(pile: Pile, page: Page) -> Iterator[Finding]:

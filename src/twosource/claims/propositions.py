@@ -11,7 +11,7 @@ from ..tables.participles import participle
 from .clauses import children, clause_span, denied, is_verb, subtree, theme
 from .context import Draft, Page, Pile, Topic
 from .denials import denied_deeds
-from .making import make
+from .making import Place, Question, Said, make
 from .words import words
 
 
@@ -123,10 +123,25 @@ def proposition(pile: Pile, page: Page, sentence: Sentence, place: int, thing: i
     names = tuple(sorted({tokens[i].lemma for i in subtree(tokens, thing) if tokens[i].pos == "PROPN"}))
     facets = (page.story,) if pile.stories > 1 else ()
     state = done_word(sentence, place, verb)
-    return make(
-        pile, page, sentence, clause_span(page.article, sentence, place),
-        Topic(kind="deed", name=f"{verb} {noun}", facets=facets), label=f"{noun.capitalize()}: {state} or not?",
-        value=Value(state=state if denied(tokens, place) is None else f"not {state}"), made_by="claims.propositions",
-        subject=page.article.cut(tokens[place].start, tokens[place].end), predicate=place, names=names,
-        polarity="affirmed" if denied(tokens, place) is None else "negated",
-    )  # fmt: skip
+    return structs.replace(
+        make(
+            pile,
+            Place(
+                page=page,
+                sentence=sentence,
+                span=clause_span(page.article, sentence, place),
+                subject=page.article.cut(tokens[place].start, tokens[place].end),
+                predicate=place,
+            ),
+            Question(
+                topic=Topic(kind="deed", name=f"{verb} {noun}", facets=facets),
+                label=f"{noun.capitalize()}: {state} or not?",
+            ),
+            Said(
+                value=Value(state=state if denied(tokens, place) is None else f"not {state}"),
+                made_by="claims.propositions",
+                polarity="affirmed" if denied(tokens, place) is None else "negated",
+            ),
+        ),
+        names=names,
+    )

@@ -14,7 +14,7 @@ from msgspec import structs
 from ..records import Mention, Sentence, Speaker, Value
 from .clauses import children, clause_span, denied, is_verb, subject
 from .context import Draft, Page, Pile, Topic
-from .making import make
+from .making import Place, Question, Said, make
 from .voices import KINDS, somebody
 from .words import words
 
@@ -85,11 +85,21 @@ def responsible(pile: Pile, page: Page, sentence: Sentence, found: Told, about: 
     token = sentence.tokens[found.verb]
     entity = pile.entity_of[about.id]
     draft = make(
-        pile, page, sentence, clause_span(page.article, sentence, found.verb), Topic(kind=KIND, name=entity),
-        label=f"{pile.entities[entity].name}: behind it or not?", made_by=MADE_BY,
-        value=Value(state="behind it" if found.so else "not behind it"), predicate=None,
-        subject=page.article.cut(token.start, token.end), polarity="affirmed" if found.so else "negated",
-    )  # fmt: skip
+        pile,
+        Place(
+            page=page,
+            sentence=sentence,
+            span=clause_span(page.article, sentence, found.verb),
+            subject=page.article.cut(token.start, token.end),
+            predicate=None,
+        ),
+        Question(topic=Topic(kind=KIND, name=entity), label=f"{pile.entities[entity].name}: behind it or not?"),
+        Said(
+            value=Value(state="behind it" if found.so else "not behind it"),
+            made_by=MADE_BY,
+            polarity="affirmed" if found.so else "negated",
+        ),
+    )
     speaker = somebody(page.reading, sentence, found.by) if found.by is not None else None
     return draft if speaker is None else said_by(pile, draft, speaker)
 

@@ -11,7 +11,7 @@ from ..rulebook import Rulebook
 from .clauses import SUBJECTS, children, clause_span, cut, is_verb, own_words, predicate_of, subtree, tokens_in
 from .concepts import concepts, more
 from .context import Draft, Page, Pile, Topic, entities_in
-from .making import make
+from .making import Place, Question, Said, Sure, make
 from .words import words
 
 SHORT = 4  # words: a longer subject is cut down to its name
@@ -45,13 +45,26 @@ def state_draft(pile: Pile, page: Page, sentence: Sentence, mention: EventMentio
     facets = ("further",) if event.kind in repeating(pile.rules) and more(sentence, place) else ()
     off = mention.status in ("cancelled", "denied")
     granted = mention.status == "cancelled" or (stance is None and mention.status == "occurred")
-    draft = make(
-        pile, page, sentence, place, Topic(kind="event", name=event.id, facets=facets), label=event.label,
-        value=Value(state=state_of(mention)), made_by=mention.made_by, subject=mention.span, predicate=predicate,
-        polarity="negated" if off else None, event=mention, stance=stance, settled=granted,
-        places=entities_in(pile, page, place, ("place",)), planned=mention.status == "planned",
-        at_most="possible" if stance is None and mention.status == "speculated" else None,
-    )  # fmt: skip
+    draft = structs.replace(
+        make(
+            pile,
+            Place(page=page, sentence=sentence, span=place, subject=mention.span, predicate=predicate),
+            Question(topic=Topic(kind="event", name=event.id, facets=facets), label=event.label),
+            Said(
+                value=Value(state=state_of(mention)),
+                made_by=mention.made_by,
+                polarity="negated" if off else None,
+                event=mention,
+                sure=Sure(
+                    stance=stance,
+                    planned=mention.status == "planned",
+                    at_most="possible" if stance is None and mention.status == "speculated" else None,
+                    settled=granted,
+                ),
+            ),
+        ),
+        places=entities_in(pile, page, place, ("place",)),
+    )
     acted = bool(trigger) and sentence.tokens[trigger[-1]].tag in ("VBD", "VBN") and state_of(mention) == "occurred"
     return structs.replace(draft, verb=sentence.tokens[trigger[-1]].lemma.lower()) if acted else draft
 

@@ -11,7 +11,7 @@ from ..records import EventMention, Sentence, Value
 from ..rulebook import Rulebook
 from .clauses import children, clause_span, denied, is_verb, predicate_of, subject, subtree, tokens_in
 from .context import Draft, Page, Pile, Topic
-from .making import make
+from .making import Place, Question, Said, Sure, make
 from .voices import outlet_chain
 from .words import words
 
@@ -127,12 +127,28 @@ def untold(pile: Pile, page: Page, sentence: Sentence, matter: Matter, predicate
     token = sentence.tokens[predicate]
     top = withholder(sentence, predicate)
     known = pile.events.get(pile.event_of.get(event.id, ""))
+    name = known.label if known else event.kind.capitalize()
     draft = make(
-        pile, page, sentence, clause_span(page.article, sentence, top, range(top, predicate + 1)),
-        Topic(kind="untold", name=matter.name, facets=(known.id if known else event.kind,)),
-        label=f"{known.label if known else event.kind.capitalize()}: {matter.question[0].lower()}{matter.question[1:]}",
-        value=Value(state="not told"), made_by=matter.rule, predicate=predicate, polarity="affirmed", event=event,
-        subject=page.article.cut(token.start, token.end), at_most="unknown", silence="not-acknowledged",
-    )  # fmt: skip
+        pile,
+        Place(
+            page=page,
+            sentence=sentence,
+            span=clause_span(page.article, sentence, top, range(top, predicate + 1)),
+            subject=page.article.cut(token.start, token.end),
+            predicate=predicate,
+        ),
+        Question(
+            topic=Topic(kind="untold", name=matter.name, facets=(known.id if known else event.kind,)),
+            label=f"{name}: {matter.question[0].lower()}{matter.question[1:]}",
+        ),
+        Said(
+            value=Value(state="not told"),
+            made_by=matter.rule,
+            polarity="affirmed",
+            event=event,
+            silence="not-acknowledged",
+            sure=Sure(at_most="unknown"),
+        ),
+    )
     own = structs.replace(draft.claim, source=None, source_entity=None, chain=outlet_chain(page.article))
     return structs.replace(draft, claim=own, by="")  # whoever is silent says nothing

@@ -15,7 +15,7 @@ from .denials import MADE_BY as POINTING_BACK
 from .denials import denial_drafts, denied_kinds
 from .figures import figure_claims
 from .finding import Finding
-from .groups import Debate, debates, place_of, to_group
+from .groups import Counter, Debate, debates, place_of, to_group
 from .happenings import happening_findings
 from .leaving import leaving_claims
 from .levels import level_claims
@@ -44,7 +44,7 @@ def weigh(
 ) -> Weighed:
     """Who says what, which of it answers one question, and where the answers differ."""
     pile = look_up(readings, mentions, resolved, lineage, rules)
-    found = debated(pile)
+    found = debated(pile, counter(pile))
     differences = tuple(findings(pile, found))
     clashing = {d.claim.id for item in differences if item.verdict in CLASHES for side in item.sides for d in side}
     return Weighed(
@@ -54,13 +54,13 @@ def weigh(
     )
 
 
-def debated(pile: Pile) -> tuple[Debate, ...]:
-    """Every question of the pile with its rival answers."""
+def debated(pile: Pile, count: Counter) -> tuple[Debate, ...]:
+    """Every question of the pile with its rival answers, their origins counted."""
     things = concepts(pile.rules)
     repeating = frozenset(item.name for item in things if item.repeats)
     single = frozenset(item.name for item in things if item.once)
     asked = waves(by_nation(same_things(once(drafts(pile)), things)), repeating, single)
-    return debates(asked, counter(pile))
+    return debates(asked, count)
 
 
 def drafts(pile: Pile) -> Iterator[Draft]:
