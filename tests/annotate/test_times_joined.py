@@ -63,6 +63,32 @@ def test_expressions_made_of_several_are_one(text: str, words: str, value: str, 
 
 
 @pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        ("Eid al-Fitr 2018", "2018-06-15"),
+        ("Eid ul Adha 2024", "2024-06-16"),
+        ("Lunar New Year 2025", "2025-01-29"),
+        ("the last Lunar New Year", "2025-01-29"),
+        ("Yom Kippur 2023", "2023-09-25"),
+        ("Diwali 2023", "2023-11-12"),
+        ("Orthodox Easter 2022", "2022-04-24"),
+        ("Easter 2022", "2022-04-17"),
+        ("Mardi Gras 2020", "2020-02-25"),
+        ("St. Patrick's Day", "2025-03-17"),
+        ("Passover", "2025-04-13"),
+    ],
+)
+def test_feasts_are_told_by_rule_or_by_the_table(words: str, value: str) -> None:
+    assert [(when.span.quote, when.value) for when in times(f"Shops shut on {words}.", PUBLISHED)] == [(words, value)]
+
+
+def test_a_feast_beyond_the_table_is_no_day() -> None:
+    assert "en/times-dates/holiday" not in [
+        when.made_by for when in times("Shops shut on Eid al-Fitr 1850.", PUBLISHED)
+    ]
+
+
+@pytest.mark.parametrize(
     ("text", "quotes", "why"),
     [
         ("They voted on Monday at 9 polling stations.", ["Monday"], "a count is no hour"),

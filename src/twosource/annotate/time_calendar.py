@@ -1,4 +1,4 @@
-"""Days by the calendar: months, weekdays, seasons, quarters, decades, centuries and feasts, with or without a year."""
+"""Days by the calendar: months, weekdays, seasons, quarters, decades and centuries, with or without a year."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Any
 from msgspec import structs
 
 from ..records import Interval, Relative
-from ..time import at, feast, hull, year
+from ..time import at, hull, year
 from .time_grammar import Hit
 from .time_said import Meaning, Scene, part_of, span_of, stated, turn_of, weekday_of, with_daypart
 from .time_words import code_of, meanings, rank_of, year_of
@@ -223,26 +223,3 @@ def night_of(hit: Hit, scene: Scene) -> Meaning:
     steps: dict[str, Any] = {"unit": "year", **span_of(scene), **fields}
     relative = Relative(anchor="published", **steps)
     return Meaning(type="TIME" if night else "DATE", value=f"XXXX{tail}{night}", relative=relative)
-
-
-def holiday(hit: Hit, scene: Scene) -> Meaning | None:
-    """A feast by its rule; moving feasts need a year, written or of publication."""
-    rule = code_of("holiday", hit.words["holiday"]) if "holiday" in hit.words else ""
-    written = hit.words.get("year") or hit.words.get("digits")
-    if len(rule) == 5 and not written:
-        month, day = int(rule[:2]), int(rule[3:])
-        steps = span_of(scene) if turn_of(hit) is None else turned(turn_of(hit) or 0, {}, yearly=False)
-        relative = Relative(anchor="published", unit="year", month=month, day=day, **steps)
-        return Meaning(type="DATE", value=f"XXXX-{rule}", relative=relative)
-    if written:
-        return stated("DATE", feast(rule, year_of(written)).isoformat())
-    published = scene.published
-    if published is None:
-        return Meaning(type="DATE", value="XXXX-XX-XX")
-    days = [feast(rule, published.year + step) for step in (-1, 0, 1)]
-    if "whole" in hit.pattern.gives and turn_of(hit) is None:
-        near = min(days, key=lambda one: abs((one - published).days))
-        return stated("DATE", near.isoformat())
-    ahead = scene.tense == "future" or turn_of(hit) == 1
-    near = min(d for d in days if d >= published) if ahead else max(d for d in days if d <= published)
-    return stated("DATE", near.isoformat())

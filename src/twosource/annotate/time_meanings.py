@@ -9,8 +9,9 @@ from msgspec import structs
 
 from ..records import Relative
 from ..time.equations import narrowed
-from .time_calendar import calendar, century, decade, holiday, iso, month_day, night_of, two_years, weekday
+from .time_calendar import calendar, century, decade, iso, month_day, night_of, two_years, weekday
 from .time_clock import clock, dawn
+from .time_feasts import holiday
 from .time_grammar import Hit
 from .time_said import OPEN, UNITS, Meaning, Scene, part_of, stated, turn_of, weekday_of, with_daypart
 from .time_words import LESS, MORE, code_of, number_of, year_of

@@ -102,7 +102,8 @@ def slots() -> dict[str, str]:
         "zone": r"(?:[A-Z]{1,4}T|GMT|UTC|local time|[A-Z][a-z]+ time)",
         "about": rf"(?:{LESS}|{MORE}|{NEAR})",
     }  # fmt: skip
-    return {**{name: f"(?:{either(list(meanings(name)))})" for name in PLAIN}, **built}
+    plain = {name: f"(?:{either(list(meanings(name)))})" for name in PLAIN}
+    return {**plain, **built, "holiday": plain["holiday"].replace(r"\-", "[ -]")}
 
 
 def expanded(pattern: str) -> str:

@@ -9,8 +9,10 @@ def feast(rule: str, number: int) -> date:
     """The day of a feast in a year: 12-25, 11-4-3 (fourth Thursday of November; the 5th is the last),
     11-4-3+1 (the day after it), easter+1."""
     base, plus, more = rule.partition("+")
-    if plus and not base.startswith("easter"):
+    if plus and base not in ("easter", "julian"):
         return feast(base, number) + timedelta(days=int(more))
+    if base == "julian":
+        return orthodox_easter(number)
     if rule.startswith("easter"):
         return easter(number) + timedelta(days=int(rule.removeprefix("easter")))
     parts = [int(part) for part in rule.split("-")]
@@ -33,3 +35,12 @@ def easter(number: int) -> date:
     n = (a + 11 * h + 22 * m) // 451
     month, day = divmod(h + m - 7 * n + 114, 31)
     return date(number, month, day + 1)
+
+
+def orthodox_easter(number: int) -> date:
+    """Easter Sunday of the eastern churches, by the rule of Meeus; good for the years 1900 to 2099."""
+    a, b, c = number % 4, number % 7, number % 19
+    d = (19 * c + 15) % 30
+    e = (2 * a + 4 * b - d + 34) % 7
+    month, day = divmod(d + e + 114, 31)
+    return date(number, month, day + 1) + timedelta(days=13)
