@@ -13,10 +13,15 @@ STEM = 5  # letters that tell a word through its endings
 HEADED = 30  # words of the longest title
 LEAST_TITLE = 0.7
 LATER = 0.2  # off a line of a short scrape for each line above it that no rule knows
+UNLIKELY = 4  # words of a title that no other line says by chance
+LEAST_OWN = 4  # telling words of a heading; one with fewer shares its words more easily
+SECTION = 3  # copies of a short line that make it the name of a section
 SENTENCE = 5  # words of a sentence that a short scrape may open with
 OPENING = 12  # lines of the story that are looked at
 SENTENCES = re.compile(r"[a-z][.!?] [A-Z]")
 ENDED = re.compile(r"[.;,:]$")
+DATED = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[:/.]\d\d\b|\bago\b")
+DATED_SIZE = 6  # words of a line that is hardly more than its date
 INITIALS = re.compile(r"\b(?:[A-Z]\.){2,}$")
 
 
@@ -48,7 +53,7 @@ def find_titles(
     """
     least = SENTENCE if short else OPENING
     start = next((at for at, line in enumerate(lines) if run[at] and opens(line.text, least)), len(lines))
-    said = [words(line.text) for line in lines[: start + 2]]
+    said = [words(line.text) for line in lines]
     above = Above(
         lines=lines, fired=fired, start=start, told=told_below(lines, run, start), copies=Counter(said),
         unknown=sum(not known for known in fired[:start]), first=first_heading(lines, fired) if short else -1,
@@ -58,7 +63,13 @@ def find_titles(
     value, place = max(values, default=(0.0, 0))
     if value <= LEAST_TITLE:
         return []
-    return [at for at, own in enumerate(said) if own == said[-place]]
+    title = said[-place]
+    return [at for at in range(len(lines)) if same(title, said[at], at, start)]
+
+
+def same(title: tuple[str, ...], said: tuple[str, ...], at: int, start: int) -> bool:
+    """True of a line that says the title; below the opening of the story only where that cannot be by chance."""
+    return said == title and (at < start + 2 or len(said) >= UNLIKELY)
 
 
 def opens(text: str, least: int) -> bool:
@@ -89,22 +100,34 @@ def titled(above: Above, at: int, said: tuple[str, ...]) -> float:
     if above.fired[at] or linked or not 2 <= size <= HEADED or BULLET.match(line.text):
         return 0.0
     own = [word[:STEM] for word in said if word not in SMALL]
-    shared = sum(word in above.told for word in own) / (len(own) or 1)
+    shared = sum(word in above.told for word in own) / max(len(own), LEAST_OWN)
     return 2.2 * shared + by_shape(line.text, size) + by_place(above, at, said) + by_head(above, line, own, said)
 
 
 def by_shape(text: str, size: int) -> float:
     """Titles have five words and more, no full stop, and are one sentence."""
     value = 0.6 if size >= 5 else -0.8 if size <= 3 else 0.0
-    value -= 6.0 if ENDED.search(text) and not INITIALS.search(text) else 0.0
+    value -= 6.0 if ENDED.search(text) and not INITIALS.search(text) and not headed(text) else 0.0
+    value -= 2.0 if DATED.search(text) and size <= DATED_SIZE else 0.0
     value -= 0.5 if size >= 22 else 0.0
     return value - (3.0 if size > 14 and SENTENCES.search(text) else 0.0)
+
+
+def headed(text: str) -> bool:
+    """True of a line that ends in a full stop, and has the capitals of a headline."""
+    tokens = text.split()
+    return (
+        text.endswith(".")
+        and len(tokens) >= SENTENCE
+        and sum(token[:1].isupper() for token in tokens) > 0.7 * len(tokens)
+    )
 
 
 def by_place(above: Above, at: int, said: tuple[str, ...]) -> float:
     """Titles stand near the story, below short lines, are said twice, or are all that no rule knows."""
     value = -0.06 * (above.start - at)
-    value += 1.0 if above.copies[said] > 1 else 0.0
+    if above.copies[said] > 1:
+        value += 1.0 if len(said) >= UNLIKELY or above.copies[said] < SECTION else -1.0
     value += 0.4 if at == 0 or len(above.lines[at - 1].text.split()) <= 4 else 0.0
     alone = above.unknown == 1 or at == above.first
     value -= LATER * sum(not known for known in above.fired[above.first : at]) if above.first >= 0 else 0.0
