@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from ..records import Role
 from ..rulebook import Rulebook
 from ..text import words
+from .authors import person_alone, placed
 from .company import between, company, home, subject
 from .furniture import Firing, known
 from .lines import BULLET, END, ENOUGH, REPEATED, SMALL, Judged, Line, split_lines, story_run, weight
@@ -22,6 +23,7 @@ POINT = 3  # words of the shortest point
 TOLD = 4  # words of a sentence that tells something
 SHORT_QUESTION = 7
 QUESTIONED = re.compile(r"[\"']|\w+(?: \w+)?: ")
+ABOVE, BELOW = 3, 4  # lines above the title, and into the story, in which its author may stand
 NEAR = 14  # lines above the story in which a title may stand
 FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|did|said|says|[a-z]{3,}ed)\b"
@@ -31,7 +33,9 @@ FULL_NAME = re.compile(r"\b[A-Z][\w'-]+(?: [A-Z][\w'-]+)+")
 
 def judge(lines: Sequence[Line], rules: Rulebook, *, headlines: tuple[str, ...] = ()) -> tuple[Judged, ...]:
     """A role for every line. `headlines` are the titles the page's head gives."""
-    firings = at_the_end(lines, [None if self_evident(line, len(lines)) else known(line.text, rules) for line in lines])
+    firings = at_the_end(
+        lines, [None if self_evident(line, len(lines)) else known_or_name(line, rules) for line in lines]
+    )
     short = len(lines) <= SHORT and all(line.hint is None for line in lines)
     run = story_of(lines, firings, short=short)
     run = [inside and not (firing and not firing.lean) for inside, firing in zip(run, firings, strict=True)]
@@ -47,6 +51,8 @@ def judge(lines: Sequence[Line], rules: Rulebook, *, headlines: tuple[str, ...] 
     if short and titles:
         mark_opening(lines, firings, roles, titles[-1])
     mark_subheads(lines, firings, roles)
+    header = range(first_title - ABOVE, opening(run, titles) + BELOW)
+    firings = placed(firings, header)
     return tuple(settle(role, firing) for role, firing in zip(roles, firings, strict=True))
 
 
@@ -69,6 +75,11 @@ def story_of(lines: Sequence[Line], firings: Sequence[Firing | None], *, short: 
     if all(line.hint is None for line in lines):
         parts += [company(lines, [firing is not None for firing in firings]), between(lines, firings)]
     return story_run([RELIED * sum(values) for values in zip(*parts, strict=True)], closing, enough=ENOUGH)
+
+
+def known_or_name(line: Line, rules: Rulebook) -> Firing | None:
+    """What knows a line: a rule, or its being a person's name and nothing else."""
+    return known(line.text, rules) or person_alone(line.text)
 
 
 def self_evident(line: Line, size: int) -> bool:

@@ -4,7 +4,7 @@ from .archive_fields import ArchiveField, archive_fields
 from .bodies import Body, alliances, armed_groups, bodies, body_named
 from .columns import columns_guessed
 from .countries import Country, CountryName, countries, country_named, country_naming, country_of_code
-from .given import sex_of
+from .given import is_given_name, sex_of
 from .named import Named, longest_name, named
 from .offices import Held, offices
 from .official import official_words
@@ -44,6 +44,7 @@ __all__ = [
     "event_status",
     "exported_certainty",
     "is_called",
+    "is_given_name",
     "is_wire",
     "keys_of_page",
     "longest_name",

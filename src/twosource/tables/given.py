@@ -14,6 +14,11 @@ def given_names() -> dict[str, str]:
     return {row["name"]: row["sex"] for row in rows("given_names")}
 
 
+def is_given_name(name: str) -> bool:
+    """True of a given name in the table, as it is written there."""
+    return name in given_names()
+
+
 @lru_cache(maxsize=65536)
 def sex_of(name: str) -> Literal["f", "m"] | None:
     """What the first word of a person's name says, or None.
