@@ -17,10 +17,10 @@ JOB = (
     r"(?i:(?:[\w'-]+ ){0,4}(?:editor|writer|reporter|correspondent|columnist|staff|bureau chief|producer|director"
     r"|contributor|journalist|analyst|photographer|fellow))"
 )
+MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
 DAY = (
-    r"(?i:(?:published|posted|updated|last updated|on)?:? ?(?:[a-z]{3,9},? )?(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct"
-    r"|nov|dec)[a-z]*\.? \d|\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d{4}-\d\d-\d\d|\d{1,2}/\d{1,2}/\d\d"
-    r"|\d{1,2}:\d\d|\d+ \w+ ago).{0,60})"
+    r"(?i:(?:published|posted|updated|last updated|on)?:? ?(?:[a-z]{3,9},? )?"
+    rf"(?:{MONTH} \d|\d{{1,2}} {MONTH}|\d{{4}}-\d\d-\d\d|\d{{1,2}}/\d{{1,2}}/\d\d|\d{{1,2}}:\d\d|\d+ \w+ ago).{{0,60}})"
 )
 ALONE = re.compile(
     rf"(?:[Bb][Yy] )?(?P<first>{PERSON})(?:(?:, | and |,? & |, and )(?P<second>{PERSON}))?"
