@@ -24,7 +24,7 @@ ORIGINS = [  # bundle, sentence, fewest, most, reason
         2,
         "the fire service, and bodies at a clinic",
     ),
-    ("b02", "Twelve Tarsian soldiers were killed in the clash at Mount Osk.", 1, 3, "a ministry, a surgeon, a page"),
+    ("b02", "Twelve Tarsian soldiers were killed in the clash at Mount Osk.", 2, 3, "a ministry, a surgeon, a page"),
     ("b03", "The Vell dam was opened without warning on the night of 2 June.", 1, 2, "a district head; residents"),
     ("b04", "A foreign submarine entered Senn harbour on 9 October.", 0, 2, "two papers name each other; a denial"),
 ]

@@ -200,7 +200,7 @@ def times_of(page: Page, mention: EventMention) -> tuple[When, ...]:
     return tuple(
         when
         for when in page.reading.whens
-        if when.type == "DATE"
+        if when.names_days
         and (when.id in mention.whens or when.sentence == mention.sentence)
         and (when.interval or (when.relative and when.relative.month))
     )

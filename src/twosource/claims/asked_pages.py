@@ -95,7 +95,7 @@ def wanted_of(page: Page, pile: Pile) -> Asked:
         things=tuple(dict.fromkeys(sentence.tokens[i].lemma.lower() for i in places)),
         people=tuple(people), places=(*(item.name for item in named if item.name not in people), *alone),
         figures=tuple(item for item in page.reading.quantities if item.unit not in words("not-a-count")),
-        whens=tuple(item for item in page.reading.whens if item.type == "DATE"),
+        whens=tuple(item for item in page.reading.whens if item.names_days),
         negated=root is not None and refused(sentence, root),
         lacking=any(token.lemma.lower() == "without" for token in sentence.tokens),
     )  # fmt: skip
@@ -233,7 +233,7 @@ def lacks_fit(sentence: Sentence, wanted: Asked) -> bool:
 def days_fit(page: Page, sentence: Sentence, asked: tuple[When, ...]) -> bool:
     """True where no day of the sentence or of its page shuts out the days that are asked for."""
     issued = issued_on(page)
-    days = [parts(item) for item in page.whens.get(sentence.id, []) if item.type == "DATE"]
+    days = [parts(item) for item in page.whens.get(sentence.id, []) if item.names_days]
     mine = [day for day in days if any(day) and not (issued and day[1:] == issued[1:])]
     return all(day_fits(issued, mine, parts(when)) for when in asked)
 
@@ -287,8 +287,8 @@ def parts(when: When) -> Day:
 
 
 def cells(value: str) -> Day:
-    """Year, month and day of a TIMEX value: "XXXX-06-02" has no year, "2019" only one."""
-    if not value[:4].replace("X", "0").isdigit():
+    """Year, month and day of a TIMEX value: "XXXX-06-02" has no year, "2019" only one, a day of a week none."""
+    if not value[:4].replace("X", "0").isdigit() or "W" in value:
         return (None, None, None)
     year, month, day = (int(part) if part.isdigit() else None for part in [*value[:10].split("-"), "", ""][:3])
     return (year, month, day)

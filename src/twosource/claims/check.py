@@ -92,7 +92,7 @@ def nothing(reading: Reading, why: str, settle: str) -> Verdict:
 
 def on_the_day(match: Match, asked: Pile, pile: Pile) -> Match:
     """Without the pages whose sentence, or whose own day, shuts out the day that is asked for."""
-    days = tuple(item for page in asked.pages.values() for item in page.reading.whens if item.type == "DATE")
+    days = tuple(item for page in asked.pages.values() for item in page.reading.whens if item.names_days)
     other = tuple(draft for draft in match.supports if not days_fit(*told_in(draft, pile), days))
     if not other:
         return match

@@ -22,7 +22,7 @@ def past_year(pile: Pile, page: Page, sentence: Sentence, place: Span, predicate
     latest = page.published.end if page.published and page.published.end else pile.latest
     for when in page.whens.get(sentence.id, []):
         days = when.interval
-        if when.type != "DATE" or days is None or days.end is None or when.bound not in ("in", "since"):
+        if not when.names_days or days is None or days.end is None or when.bound not in ("in", "since"):
             continue
         near = when.span.within(place) or introduces(sentence, when.span, place)
         near = near or heads(sentence, when.span, predicate)

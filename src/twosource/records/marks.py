@@ -104,6 +104,11 @@ class When(Sourced, frozen=True, kw_only=True):
     bound: Literal["in", "since", "until", "before", "after"] = "in"
     sentence: str | None = None
 
+    @property
+    def names_days(self) -> bool:
+        """True for a date, and for an hour that stands with its day ("the night of 2 June"); not for "at 8 p.m."."""
+        return self.type == "DATE" or (self.type == "TIME" and (self.interval is not None or self.relative is not None))
+
 
 class Quantity(Sourced, frozen=True, kw_only=True):
     """A figure as a range. None is an open end: "up to 50" has no low, "at least 50" no high."""

@@ -221,7 +221,7 @@ def dating(pile: Pile, mention: EventMention) -> list[When]:
     """The time expressions of a mention; none where "and" joins dates: "300 in March and 200 this year" is two."""
     whens = sorted((pile.whens[key] for key in mention.whens if key in pile.whens), key=lambda when: when.span.start)
     sentence = pile.sentences.get(mention.sentence)
-    for first, second in pairwise([when for when in whens if when.type == "DATE"]):
+    for first, second in pairwise([when for when in whens if when.names_days]):
         if sentence is None or first.sentence != mention.sentence or second.sentence != mention.sentence:
             continue
         offset = sentence.span.start
