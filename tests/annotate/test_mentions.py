@@ -253,3 +253,7 @@ def test_what_a_state_owns_is_a_body_and_the_country_in_it_points_back() -> None
     text = "South Korean intelligence was sure. The country's intelligence service gave no figure."
     assert found(text)["The country's intelligence service"].kind == "organization"
     assert same(text, "The country", "South Korean")
+
+
+def test_a_plural_behind_a_comma_is_no_office_of_the_name_before_it() -> None:
+    assert not [item for item in read("A bomb fell near the post at Tavel, analysts said.").mentions if item.office]

@@ -202,3 +202,12 @@ A tall printer buried a stopped clock beside the well for the third time that we
 """
     lineage, _ = related(first=first, second=second)
     assert not [kin for kin in lineage.kinships if kin.certainty != "probable"]
+
+
+def test_a_report_that_very_many_pages_print_is_one_family() -> None:
+    ways = ("Read more", "Share", "Subscribe")
+    pages = {f"p{at:02d}": f"{WIRE}\n{ways[at % 3]}" for at in range(50)}
+    lineage, _ = related(**pages, other=OTHER)
+    sure = sorted(len(item.articles) for item in lineage.families if item.partition == "sure")
+    assert sure == [1, 50]
+    assert len(lineage.kinships) < 50 * 20

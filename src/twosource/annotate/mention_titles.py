@@ -100,7 +100,7 @@ def behind_comma(line: Line, person: Found, words: Words) -> Found | None:
         return None
     last = phrase_end(line, at + 1)
     head = head_noun(line, at + 1, last, words)
-    if head is None:
+    if head is None or line.tokens[head[0]].tag == "NNS":  # "the post at Tavel, analysts said"
         return None
     return titled(line, at + 1, last, person, head[1])
 

@@ -144,19 +144,25 @@ def folded_voices(heard: Sequence[Heard], pile: Known) -> tuple[Voice, ...]:
     """The voices heard, each once.
 
     Where a page and its copy name two voices that may be one, as a ministry and its minister, the copy has no other
-    source than the page.
+    source than the page; nor where the page has its copy's source as well, and leaves the claim to another.
     """
     kept: list[tuple[Voice, str]] = []
     for item in heard:
         here = item.claim.article
-        kin = family(here, pile)
+        kin = [page for page in family(here, pile) if page != here]
         for voice in item.voices:
-            if not any(
-                one(voice, other) or (page != here and page in kin and not surely_differ(voice, other))
-                for other, page in kept
-            ):
+            near = [(other, page) for other, page in kept if page in kin]
+            told = any(known_to(voice, page, pile) or known_to(other, here, pile) for other, page in near)
+            may_be_one = told or any(not surely_differ(voice, other) for other, _ in near)
+            if not (may_be_one or any(one(voice, other) for other, _ in kept)):
                 kept.append((voice, here))
     return tuple(voice for voice, _ in kept)
+
+
+def known_to(voice: Voice, page: str, pile: Known) -> bool:
+    """True for a person whose surname stands on another page of the family."""
+    reading = pile.readings.get(page)
+    return voice.person and reading is not None and plain(voice.name)[-1].capitalize() in reading.article.text
 
 
 def family(article: str, pile: Known) -> tuple[str, ...]:

@@ -195,11 +195,14 @@ def by_role(voice: Voice) -> bool:
 def surely_differ(a: Voice, b: Voice) -> bool:
     """True where two voices cannot be one: not named in one breath, and not both official voices of one state.
 
-    Official voices whose states are not known may be one; a town hall and a ministry are two.
+    Official voices whose states are not known may be one; a town hall and a ministry are two. A shorter name may stand
+    for the longer one.
     """
     if one(a, b) or a.together == b.together:
         return False
     if (by_role(a) and not b.person) or (by_role(b) and not a.person):
+        return False
+    if a.words and b.words and (a.words <= b.words or b.words <= a.words):
         return False
     if a.official and b.official and a.local == b.local:
         return bool(a.states) and bool(b.states) and not a.states & b.states

@@ -1,14 +1,14 @@
 """What two articles have in common, as numbers between 0 and 1."""
 
 from bisect import bisect_left
-from collections import Counter
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 from math import log
 from typing import TypeVar
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
-from .profiles import Piece, Profile
+from .profiles import FIGURE, Piece, Profile
 
 T = TypeVar("T")
 SHOWN = 0.25  # alike enough to be laid side by side once two pages are kin
@@ -48,29 +48,48 @@ class Common(Struct, frozen=True, kw_only=True):
 
 
 def compare(a: Profile, b: Profile) -> Common:
-    """Everything two articles share."""
-    small, large, swapped = (a, b, False) if a.size <= b.size else (b, a, True)
-    terms, grams = share(small.terms, large.terms), share(small.grams, large.grams)
-    weights = rarity(small, large) if terms >= WORTH_ALIGNING or grams >= ALIKE / 10 else {}
-    found = twins(small.pieces, large.pieces, weights) if weights else []
+    """What two articles share, but for the sentences that pair off: see `paired`."""
+    return Common(
+        grams=share(a.grams, b.grams),
+        same=len(a.grams & b.grams) / (len(a.grams | b.grams) or 1),
+        told=0.0,
+        best=0.0,
+        order=0.0,
+        terms=share(a.terms, b.terms),
+        numbers=share(a.numbers, b.numbers),
+        names=share(a.names, b.names),
+        quotes=shared_quotes(*by_size(a, b)),
+        sources=share(a.sources, b.sources),
+        n_numbers=len(a.numbers & b.numbers),
+        n_names=len(a.names & b.names),
+        n_twins=0,
+        matches=(),
+    )
+
+
+def by_size(a: Profile, b: Profile) -> tuple[Profile, Profile]:
+    """The shorter article, then the longer; the first of equals first."""
+    return (a, b) if a.size <= b.size else (b, a)
+
+
+def paired(common: Common, a: Profile, b: Profile) -> Common:
+    """With the sentences of the shorter article that have a twin in the longer."""
+    if common.terms < WORTH_ALIGNING and common.grams < ALIKE / 10:
+        return common
+    small, large = by_size(a, b)
+    weights = rarity(small, large)
+    found = twins(small.pieces, large.pieces, weights)
     body = [piece for piece in small.pieces if not piece.headline] or list(small.pieces)
     matches = [m for m in found if m.alike >= ALIKE]
-    total = sum(mass(piece, weights) for piece in small.pieces) if weights else 1.0
-    return Common(
-        grams=grams,
-        same=len(small.grams & large.grams) / (len(small.grams | large.grams) or 1),
-        told=sum(mass(small.pieces[m.a], weights) for m in matches) / (total or 1.0),
+    told = sum(mass(small.pieces[m.a], weights) for m in matches)
+    shown = (m for m in found if m.alike >= SHOWN)
+    return structs.replace(
+        common,
+        told=told / (sum(mass(piece, weights) for piece in small.pieces) or 1.0),
         best=sum(sorted((m.alike for m in found), reverse=True)[: max(3, len(body))]) / max(3, len(body)),
         order=in_order(matches),
-        terms=terms,
-        numbers=share(small.numbers, large.numbers),
-        names=share(small.names, large.names),
-        quotes=shared_quotes(small, large),
-        sources=share(small.sources, large.sources),
-        n_numbers=len(small.numbers & large.numbers),
-        n_names=len(small.names & large.names),
         n_twins=len([m for m in matches if m.alike >= VERY_ALIKE]),
-        matches=tuple(Match(a=m.b, b=m.a, alike=m.alike) if swapped else m for m in found if m.alike >= SHOWN),
+        matches=tuple(m if small is a else Match(a=m.b, b=m.a, alike=m.alike) for m in shown),
     )
 
 
@@ -83,36 +102,45 @@ def share(small: frozenset[T], large: frozenset[T]) -> float:
 def rarity(a: Profile, b: Profile) -> dict[str, float]:
     """Weight of each word: the fewer sentences of the two hold it, the more it tells. Figures tell most."""
     pieces = (*a.pieces, *b.pieces)
-    held = Counter(term for piece in pieces for term in piece.terms)
-    weights = {term: log((len(pieces) + 2) / count) for term, count in held.items()}
-    counted = Counter(number for piece in pieces for number in piece.numbers)
-    weights.update({f"#{n}": NUMBER_WEIGHT * log((len(pieces) + 2) / count) for n, count in counted.items()})
-    return weights
+    held = Counter(term for piece in pieces for term in piece.tells)
+    every = len(pieces) + 2
+    return {
+        term: (NUMBER_WEIGHT if term.startswith(FIGURE) else 1.0) * log(every / count) for term, count in held.items()
+    }
 
 
-def mass(piece: Piece, weights: dict[str, float]) -> float:
+def mass(piece: Piece, weights: Mapping[str, float]) -> float:
     """How much a sentence tells."""
     return sum(weights[term] for term in piece.tells)
 
 
 def twins(small: Sequence[Piece], large: Sequence[Piece], weights: dict[str, float]) -> list[Match]:
-    """For each sentence of the one, the sentence of the other that tells most of the same."""
-    sets = [(frozenset(piece.tells), mass(piece, weights)) for piece in large]
-    found: list[Match] = []
-    for at, piece in enumerate(small):
-        if piece.headline:
-            continue
-        own, own_mass = piece.tells, mass(piece, weights)
-        best = Match(a=at, b=0, alike=0.0)
-        for to, (other, other_mass) in enumerate(sets):
-            if large[to].headline:
-                continue
-            shared = sum(weights[term] for term in own if term in other)
-            alike = shared / (own_mass * other_mass) ** 0.5 if own_mass and other_mass else 0.0
-            if alike > best.alike:
-                best = Match(a=at, b=to, alike=alike)
-        found.append(best)
-    return found
+    """For each sentence of the one, the sentence of the other that tells most of the same; headlines stand aside."""
+    places: dict[str, list[int]] = defaultdict(list)
+    for to, piece in enumerate(large):
+        for term in () if piece.headline else piece.tells:
+            places[term].append(to)
+    masses = [mass(piece, weights) for piece in large]
+    return [
+        best_twin(at, piece, places, masses, weights) for at, piece in enumerate(small) if not piece.headline
+    ]  # fmt: skip
+
+
+def best_twin(
+    at: int, piece: Piece, places: Mapping[str, Sequence[int]], masses: Sequence[float], weights: Mapping[str, float]
+) -> Match:
+    """The most alike of the sentences that share a word; the first of equals."""
+    shared: dict[int, float] = {}
+    for term in piece.tells:
+        for to in places.get(term, ()):
+            shared[to] = shared.get(to, 0.0) + weights[term]
+    own = mass(piece, weights)
+    best = Match(a=at, b=0, alike=0.0)
+    for to in sorted(shared):
+        alike = shared[to] / (own * masses[to]) ** 0.5 if own and masses[to] else 0.0
+        if alike > best.alike:
+            best = Match(a=at, b=to, alike=alike)
+    return best
 
 
 def in_order(matches: Sequence[Match]) -> float:

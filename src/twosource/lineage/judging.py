@@ -16,6 +16,7 @@ TOLD, BEST, TERMS, NUMBERS, NAMES, GRAMS, QUOTES = 3.0, 4.0, 2.0, 2.5, 3.0, 6.0,
 FURTHER = 0.15
 BORDER = 7.9
 STEEP = 1.5
+PAIRED = 2.5  # no pair of kin that was seen shares less in names, figures and words
 ENOUGH_FIGURES = 4
 ENOUGH_NAMES = 3
 SURE, PROBABLE, OPEN = 0.85, 0.5, 0.2
@@ -37,6 +38,11 @@ def evidence(common: Common) -> float:
         + QUOTES * min(common.quotes, 2)
         + FURTHER * min(max(common.n_numbers - ENOUGH_FIGURES, 0), ENOUGH_FIGURES)
     )
+
+
+def worth_pairing(common: Common, leaning: float) -> bool:
+    """True where two articles share so much that they may be kin, whatever their sentences turn out to be."""
+    return evidence(common) + leaning >= PAIRED
 
 
 def score(a: Profile, b: Profile, common: Common, leaning: float = 0.0) -> float:

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 from datetime import date
+from hashlib import blake2b
+from sys import intern
 
 from msgspec import Struct
 
@@ -14,6 +16,7 @@ from .outlets import cited
 STORY_ROLES = frozenset(["title", "standfirst", "body", "subhead"])
 TELLING = frozenset(["NOUN", "VERB", "ADJ", "PROPN", "NUM", "ADV"])
 GRAM = 5
+FIGURE = "#"
 QUOTED = re.compile(r'"([^"\n]{12,400})"')
 QUOTE_WORDS = 3
 ENDINGS = (
@@ -30,13 +33,11 @@ EMPTY = frozenset(
 
 
 class Piece(Struct, frozen=True, kw_only=True):
-    """A sentence to compare: its place, its telling words, its figures and its names."""
+    """A sentence to compare: its place, and its telling words, its names among them, and its figures."""
 
     span: Span
-    terms: frozenset[str]
-    numbers: frozenset[str]
-    names: frozenset[str]
-    tells: tuple[str, ...]  # words and figures, in order of letter
+    names: tuple[str, ...]
+    tells: tuple[str, ...]  # words and figures ("#12"), in order of letter
     headline: bool = False
 
 
@@ -45,7 +46,7 @@ class Profile(Struct, frozen=True, kw_only=True):
 
     article: Article
     pieces: tuple[Piece, ...]
-    grams: frozenset[tuple[str, ...]]
+    grams: frozenset[int]  # hashes of all runs of five words
     size: int  # words
     terms: frozenset[str]
     numbers: frozenset[str]
@@ -54,38 +55,37 @@ class Profile(Struct, frozen=True, kw_only=True):
     sources: frozenset[str]  # who is named as saying things
     cited: frozenset[str]  # outlets and agencies it names
     day: date | None
-    stamp: str | None
 
 
 def profile(reading: Reading) -> Profile:
     """The comparable side of an article."""
     article = reading.article
     pieces = tuple(piece for sentence in reading.sentences if (piece := to_piece(article, sentence)))
+    tells = frozenset(tell for piece in pieces for tell in piece.tells)
     run = tuple(word for sentence in told(reading) for word in words(sentence.span.quote))
     return Profile(
         article=article,
         pieces=pieces,
-        grams=shingles(run, GRAM),
+        grams=frozenset(map(hashed, shingles(run, GRAM))),
         size=len(run),
-        terms=union(piece.terms for piece in pieces),
-        numbers=union(piece.numbers for piece in pieces),
-        names=union(piece.names for piece in pieces),
+        terms=frozenset(tell for tell in tells if not tell.startswith(FIGURE)),
+        numbers=frozenset(tell for tell in tells if tell.startswith(FIGURE)),
+        names=frozenset(name for piece in pieces for name in piece.names),
         quotes=tuple(quotes(reading)),
         sources=frozenset(sources(reading)),
         cited=cited(reading),
         day=day_of(article),
-        stamp=stamp_of(article),
     )
+
+
+def hashed(run: tuple[str, ...]) -> int:
+    """A number for a run of words, the same on every machine."""
+    return int.from_bytes(blake2b(" ".join(run).encode(), digest_size=8).digest(), "big")
 
 
 def told(reading: Reading) -> Iterator[Sentence]:
     """The sentences of the story without the headlines."""
     return (item for item in reading.sentences if item.role in STORY_ROLES and item.role != "title")
-
-
-def union(sets: Iterator[frozenset[str]]) -> frozenset[str]:
-    """All members of all sets."""
-    return frozenset().union(*sets)
 
 
 def to_piece(article: Article, sentence: Sentence) -> Piece | None:
@@ -98,27 +98,31 @@ def to_piece(article: Article, sentence: Sentence) -> Piece | None:
     for token in sentence.tokens:
         if token.pos not in TELLING:
             continue
-        word = fold(text[token.start : token.end]).lower().strip("'\".,-")
+        word = fold(text[token.start : token.end]).lower().strip("'\".,-#")
         if token.pos == "PROPN" and len(word) > 1:
             names.add(word.removesuffix("'s"))
         lemma = stem(fold(token.lemma).lower())
         if len(lemma) > 2 and lemma not in EMPTY and not lemma[0].isdigit():
             terms.add(lemma)
-    numbers = frozenset(numbers_of(sentence.span.quote))
+    numbers = set(numbers_of(sentence.span.quote))
     if not terms and not numbers:
         return None
-    tells = tuple(sorted({*terms, *names, *(f"#{number}" for number in numbers)}))
     return Piece(
-        span=sentence.span, terms=frozenset(terms | names), numbers=numbers, names=frozenset(names), tells=tells,
+        span=sentence.span, names=shared(names), tells=shared(terms | names | numbers),
         headline=sentence.role == "title",
     )  # fmt: skip
 
 
+def shared(words: set[str]) -> tuple[str, ...]:
+    """The words in order; equal words of all articles are one string in memory."""
+    return tuple(map(intern, sorted(words)))
+
+
 def numbers_of(text: str) -> Iterator[str]:
-    """Figures as plain numerals; small ones that stand everywhere ("one") are left out."""
+    """Figures as numerals, marked as such ("#12"); small ones that stand everywhere ("one") are left out."""
     for figure in read_figures(text):
         if figure.value not in (0, 1):
-            yield f"{figure.value:g}"
+            yield f"{FIGURE}{figure.value:g}"
 
 
 def stem(word: str) -> str:

@@ -12,8 +12,8 @@ from .blocking import candidates
 from .detours import with_detours
 from .directing import cites, declared, first
 from .families import families
-from .features import Common, Match, compare
-from .judging import PROBABLE, SURE, Kind, kind_of, one_event, one_statement, score
+from .features import Common, Match, compare, paired
+from .judging import PROBABLE, SURE, Kind, kind_of, one_event, one_statement, score, worth_pairing
 from .outlets import CITED, ENOUGH_FIGURES, OWN_MARKS, marked
 from .profiles import Profile, profile
 
@@ -49,13 +49,32 @@ def relate(readings: tuple[Reading, ...], rules: Rulebook) -> Lineage:
     """Who copied or rewrote whom. Articles in other languages are kin only to their copies."""
     pages = tuple((reading, profile(reading)) for reading in sorted(readings, key=lambda item: item.article.id))
     profiles = [page[1] for page in pages]
-    pairs = [weighed(pages[a], pages[b]) for a, b in candidates(profiles)]
-    named = originals_of(pairs)
-    kinships = with_detours([kin for pair in pairs for kin in kinship(pair, named)], pages)
+    likely: list[Pair] = []
+    others: list[Compared] = []
+    for a, b in candidates(profiles):
+        pair = weighed(pages[a], pages[b])
+        if maybe_kin(pair):
+            likely.append(pair)
+        else:
+            others.append(verdict(pair))
+    named = originals_of(likely)
+    kinships = with_detours([kin for pair in likely for kin in kinship(pair, named)], pages)
     joined = {(kin.parent, kin.child) for kin in kinships}
-    compared = tuple(verdict(pair) for pair in pairs if not joined & {ids(pair), ids(pair)[::-1]})
+    others.extend(verdict(pair) for pair in likely if not joined & {ids(pair), ids(pair)[::-1]})
+    compared = tuple(sorted(others, key=lambda item: (item.a, item.b)))
     openings = {page[0].article.id: opening(page[0]) for page in pages}
     return Lineage(kinships=kinships, compared=compared, families=families(openings, kinships, compared))
+
+
+def maybe_kin(pair: Pair) -> bool:
+    """False for most pairs: what they share need not be kept."""
+    a, b = pair.a[1], pair.b[1]
+    return pair.score >= PROBABLE or one_statement(pair.common) or same_bytes(a, b) or declared(a, b) or declared(b, a)
+
+
+def same_bytes(a: Profile, b: Profile) -> bool:
+    """True for one file at two addresses."""
+    return a.article.raw_sha256 != "" and a.article.raw_sha256 == b.article.raw_sha256
 
 
 def ids(pair: Pair) -> tuple[str, str]:
@@ -66,7 +85,10 @@ def ids(pair: Pair) -> tuple[str, str]:
 def weighed(a: Page, b: Page) -> Pair:
     """A pair with its score: what they share, and what they say of each other."""
     common = compare(a[1], b[1])
-    return Pair(a=a, b=b, common=common, score=score(a[1], b[1], common, leaning(a[1], b[1], common)))
+    leans = leaning(a[1], b[1], common)
+    if worth_pairing(common, leans) or declared(a[1], b[1]) or declared(b[1], a[1]):
+        common = paired(common, a[1], b[1])
+    return Pair(a=a, b=b, common=common, score=score(a[1], b[1], common, leans))
 
 
 def leaning(a: Profile, b: Profile, common: Common) -> float:
@@ -93,7 +115,7 @@ def originals_of(pairs: Sequence[Pair]) -> frozenset[tuple[str, str]]:
 def kinship(pair: Pair, originals: frozenset[tuple[str, str]]) -> Iterator[Kinship]:
     """The kinship of a pair, two where each names the other as its source, none where they are no kin."""
     a, b = pair.a[1], pair.b[1]
-    if a.article.raw_sha256 and a.article.raw_sha256 == b.article.raw_sha256:
+    if same_bytes(a, b):
         verdict = Judged(kind="verbatim", certainty="sure", why="the same bytes", directed=False, score=1.0)
         yield made(pair, verdict)
     elif {ids(pair), ids(pair)[::-1]} & originals:

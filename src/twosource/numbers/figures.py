@@ -12,6 +12,28 @@ DIGITS = r"\d{1,3}(?:[,\u00a0\u2009\u202f ]\d{3})+(?!\d|,\d)(?:\.\d+)?|\d+(?:\.\
 AND = r"\sand\s"
 VULGAR = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3, "⅛": 0.125}
 
+NUMERAL = re.compile(rf"[\d{''.join(VULGAR)}]")
+LETTERS = re.compile(r"[a-z]+")
+SHARES = frozenset(
+    [
+        "half",
+        "third",
+        "fifth",
+        "sixth",
+        "seventh",
+        "eighth",
+        "ninth",
+        "tenth",
+        "tens",
+        "several",
+        "few",
+        "many",
+        "couple",
+        "twice",
+        "thrice",
+    ]
+)
+
 
 class Figure(Struct, frozen=True, kw_only=True):
     """A figure at [start, end): its value, and what sort it is.
@@ -30,11 +52,26 @@ class Figure(Struct, frozen=True, kw_only=True):
 def read_figures(text: str) -> list[Figure]:
     """Every figure of the text, in order, longest first where two begin together; they do not overlap."""
     found: list[Figure] = []
+    if not may_hold(text):
+        return found
     for match in pattern().finditer(text):
         figure = of_match(match)
         if figure is not None:
             found.append(figure)
     return found
+
+
+def may_hold(text: str) -> bool:
+    """False where no digit and no word of any figure stands in the text: most sentences, found out quickly."""
+    return NUMERAL.search(text) is not None or not figure_words().isdisjoint(LETTERS.findall(text.lower()))
+
+
+@lru_cache(maxsize=1)
+def figure_words() -> frozenset[str]:
+    """Every word that a spelled figure, a share or a rough count has."""
+    words = number_words()
+    kinds = ("small", "ten", "scale", "plural", "ordinal", "fraction")
+    return frozenset(part for kind in kinds for word in words[kind] for part in LETTERS.findall(word)) | SHARES
 
 
 @lru_cache(maxsize=1)
