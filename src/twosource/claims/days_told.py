@@ -110,8 +110,13 @@ def day_draft(pile: Pile, page: Page, sentence: Sentence, whens: list[When], pre
             ),
             Said(value=Value(state=told_time(whens)), made_by=MADE_BY),
         ),
-        words=whens[0].span.quote,
+        words=in_order(whens),
     )
+
+
+def in_order(whens: list[When]) -> str:
+    """The words of these times as the sentence has them: "18:00 Sunday"."""
+    return " ".join(when.span.quote for when in sorted(whens, key=lambda when: when.span.start))
 
 
 def differ(a: Draft, b: Draft) -> bool:

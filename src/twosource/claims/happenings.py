@@ -58,7 +58,7 @@ def met(pile: Pile, one: tuple[Draft, ...], two: tuple[Draft, ...]) -> bool:
 
 def hour_of(camp: Camp) -> str:
     """Who gives which hour."""
-    return f"{who(camp.first)}: {state(camp.first.claim)}"
+    return f"{who(camp.first)}: {camp.first.words or state(camp.first.claim)}"
 
 
 def deeds(pile: Pile, item: Debate) -> Iterator[Finding]:

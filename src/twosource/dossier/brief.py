@@ -263,7 +263,8 @@ def answers(desk: Desk, group: Group) -> list[Row]:
     worded = label != group.label or (len(group.answers) == 1 and not figured)
     made = [
         Row(
-            id=group.id, label=label, answer=answer.text if not worded and answer.text != "occurred" else "",
+            id=group.id, label=desk.label(group, answer.claims),
+            answer=answer.text if not worded and answer.text != "occurred" else "",
             pages=tuple(desk.pages_of(answer.claims)), origins=answer.origins,
             why=reason(desk, answer.origins, names(desk, answer.claims), joint(desk, answer), group.event),
             folded=tuple(desk.pages(answer.origins.folded)), parties=answer.origins.parties, claims=answer.claims,

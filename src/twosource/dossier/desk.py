@@ -142,9 +142,9 @@ class Desk:
         short = sorted(acronyms_of(name) & self.letters)
         return short[0] if short else plain_source(name)
 
-    def label(self, group: Group) -> str:
-        """The question of a group; where it has no wording of its own, the first answer in its page's words."""
-        first = self.first(group.claims)
+    def label(self, group: Group, claims: tuple[str, ...] = ()) -> str:
+        """The question of a group; where it has no wording, the first of these claims in its page's words."""
+        first = self.first(claims or group.claims)
         return quoted(first.text, LABEL) if group.label.startswith(UNWORDED) and first else group.label
 
     def first(self, claims: tuple[str, ...]) -> Claim | None:
