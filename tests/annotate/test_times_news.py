@@ -54,6 +54,18 @@ WEEKS_TO_CENTURIES: list[Row] = [
     ("It opened two weeks ago.", "two weeks ago", "2025-W23", "2025-06-02", "2025-06-08"),
     ("It opened two and a half years ago.", "two and a half years ago", "2022-12", "2022-12-01", "2022-12-31"),
 ]
+MORE_YEARS: list[Row] = [
+    ("He fled in the 1992-95 war.", "1992-95", "1992/1995", "1992-01-01", "1995-12-31"),
+    ("It was dug in the mid-90s.", "the mid-90s", "199", "1993-05-02", "1996-08-31"),
+    ("It shuts by the end of the decade.", "the end of the decade", "202", "2026-08-31", "2029-12-31"),
+    ("The law was passed after 9/11.", "9/11", "2001-09-11", "2001-09-11", "2001-09-11"),
+    ("The siege began in 2019. He left the year before.", "the year before", "2018", "2018-01-01", "2018-12-31"),
+    ("Envoys left at dawn on Friday.", "dawn on Friday", "2025-06-13TMO", "2025-06-13", "2025-06-13"),
+    ("The boat calls twice a week.", "twice a week", "P1W", None, None),
+    ("The decades-long siege ended.", "decades-long", "PXE", None, None),
+    ("She was seen weeks before the fire.", "weeks", "PXW", None, None),
+    ("Profit was up from last year.", "last year", "2024", "2024-01-01", "2024-12-31"),
+]
 LENGTHS: list[Row] = [
     ("Rain fell in the past week.", "the past week", "P1W", "2025-06-11", "2025-06-18"),
     ("Rain fell in the past two weeks.", "the past two weeks", "P2W", "2025-06-04", "2025-06-18"),
@@ -65,7 +77,7 @@ LENGTHS: list[Row] = [
 ]
 
 
-@pytest.mark.parametrize(("text", "words", "value", "start", "end"), DAYS + WEEKS_TO_CENTURIES + LENGTHS)
+@pytest.mark.parametrize(("text", "words", "value", "start", "end"), DAYS + WEEKS_TO_CENTURIES + MORE_YEARS + LENGTHS)
 def test_the_words_give_a_value_and_the_earliest_and_latest_day(
     text: str, words: str, value: str, start: str | None, end: str | None
 ) -> None:
@@ -88,6 +100,7 @@ def test_the_words_give_a_value_and_the_earliest_and_latest_day(
         ("The hall will open no later than June 30.", "June 30", "before", "../2025-06-30"),
         ("The tax is due effective July 1.", "July 1", "since", "2025-07-01/.."),
         ("Wages rose from 2019 onward.", "2019", "since", "2019-01-01/.."),
+        ("Profit was up from last year.", "last year", "in", "2024"),
         ("The toll from Tuesday's flood rose.", "Tuesday", "in", "2025-06-17"),
         ("It was dug in the 1990s.", "the 1990s", "in", "199X"),
         ("Sales fell in Q3 2024.", "Q3 2024", "in", "2024-35"),

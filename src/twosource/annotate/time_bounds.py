@@ -13,6 +13,11 @@ BOUNDS: dict[str, Bound] = {
     "with effect from": "since", "up to": "until", "up to and including": "until", "no later than": "before",
     "not later than": "before", "no earlier than": "since", "not before": "since", "between": "since",
 }  # fmt: skip
+COMPARED = re.compile(
+    r"(?:\b(?:up|down|rose|fell|increase|decrease|rise|drop|unchanged|changed)|\d|%|percent|million|billion)"
+    r"(?: sharply| slightly)? from (?:the )?$",
+    re.IGNORECASE,
+)  # "up from Tuesday" compares; nothing began there
 SECOND = re.compile(r"\bbetween [^.;,]{3,40} and (?:the )?$", re.IGNORECASE)
 AFTER: dict[str, Bound] = {
     " at the latest": "before",
@@ -36,7 +41,7 @@ def bound_of(before: str, after: str = "") -> Bound:
     if after.startswith("'s"):
         return "in"
     found = LAST_WORDS.search(before[-32:])
-    if found:
+    if found and not COMPARED.search(before[-48:]):
         return BOUNDS[found[1].lower()]
     if SECOND.search(before[-60:]):
         return "until"

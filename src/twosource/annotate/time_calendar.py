@@ -164,10 +164,10 @@ def two_years(hit: Hit, scene: Scene) -> Meaning | None:
     """The years from one to another: a season that touches both, or a span."""
     first, last = int(hit.words["year"]), hit.words["short"]
     end = int(last) if len(last) == 4 else first // 100 * 100 + int(last)
-    if not first < end < first + 100 or (len(last) == 2 and end != first + 1):
+    if not first < end < first + 100:
         return None
     days = hull((year(first), year(end)))
-    return Meaning(type="DATE", value=f"{first}" if len(last) == 2 else f"{first}/{end}", days=days)
+    return Meaning(type="DATE", value=f"{first}" if end == first + 1 else f"{first}/{end}", days=days)
 
 
 def weekday(hit: Hit, scene: Scene) -> Meaning:

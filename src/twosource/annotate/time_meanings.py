@@ -8,6 +8,7 @@ from typing import Any
 from msgspec import structs
 
 from ..records import Relative
+from ..time import interval_of
 from ..time.equations import narrowed
 from .time_calendar import calendar, century, decade, iso, month_day, night_of, two_years, weekday
 from .time_clock import clock, dawn
@@ -166,7 +167,8 @@ def bounds_of(hit: Hit) -> tuple[int | None, int | None]:
 
 def constant(hit: Hit, scene: Scene) -> Meaning:
     """A value the rule states: PRESENT_REF and its like, P1D."""
-    return Meaning(type=hit.pattern.gives["type"], value=hit.pattern.gives["value"])
+    value = hit.pattern.gives["value"]
+    return Meaning(type=hit.pattern.gives["type"], value=value, days=interval_of(value))
 
 
 def repeated(hit: Hit, scene: Scene) -> Meaning:

@@ -31,7 +31,11 @@ BESIDE = re.compile(
     r"(?: \([^()]*\))?,? (?:on |of |at |around |about |by |shortly before |shortly after )*", re.IGNORECASE
 )
 
-RATED = re.compile(r"\d[\d,.]*(?: (?:million|billion|trillion))?(?: [a-z]+s)? $")
+RATED = re.compile(
+    r"(?:\d[\d,.]*|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve))(?: (?:million|billion|trillion))?"
+    r"(?: [a-z]+s)? $",
+    re.IGNORECASE,
+)
 FISCAL = re.compile(r"\b(?:fiscal|FY)", re.IGNORECASE)
 SINCE = re.compile(r"\b(?:since|as of)(?: (?:in|the|at|on))* $", re.IGNORECASE)
 EVENT = re.compile(r" (?:after|before|following|ago|later|earlier|of|from)\b", re.IGNORECASE)

@@ -77,6 +77,8 @@ def at_grain(relative: Relative, solved: Interval) -> str | None:
         return f"{start.year:04}" if (end - start).days < 93 else None
     if relative.unit == "week":
         return week_value(start) if week_value(start) == week_value(end) else None
+    if relative.unit == "decade" and relative.part:
+        return f"{start.year:04}"[:3]
     if relative.unit == "quarter":
         return f"{start.year:04}-Q{(start.month + 2) // 3}"
     if relative.part or relative.month is not None:
