@@ -76,13 +76,29 @@ def longest(words: dict[str, BoundWords]) -> str:
 def find_bound(text: str, start: int, end: int, table: Table) -> Found | None:
     """The bound words right before or right behind text[start:end], or None."""
     before = table.before.search(text[max(0, start - 40) : start])
-    if before:
+    if before and not over_a_time(text, start, end, before["words"]):
         at = max(0, start - 40) + before.start("words")
         return Found(words=table.by_before[before["words"].lower()], start=at, end=end)
     after = table.after.match(text, end)
     if after:
         return Found(words=table.by_after[after["words"].lower()], start=start, end=after.end())
     return None
+
+
+def over_a_time(text: str, start: int, end: int, words: str) -> bool:
+    """True for the "over" of "fell by a tenth over seven years": how long it took, and no bound. "Lasted over seven
+    years" and "over 70 years old" are bounds."""
+    if words.lower() != "over" or not TIMES.search(text[start:end]) or re.match(r"[\s-]old\b", text[end:]):
+        return False
+    before = re.search(r"([\w%.]+)\sover\s$", text[max(0, start - 30) : start])
+    return before is None or not LASTING.fullmatch(before[1].lower())
+
+
+TIMES = re.compile(r"\b(?:hours?|days?|weeks?|months?|years?|decades?|minutes?|nights?|weekends?)$")
+LASTING = re.compile(
+    r"last(?:s|ed|ing)?|took|takes?|taking|taken|wait(?:s|ed|ing)?|spen[dt]s?|spending|for|is|was|are|were|be|been|after|in|"
+    r"serv(?:es?|ed|ing)|liv(?:es?|ed|ing)|aged|held|and|or|now"
+)
 
 
 def filled(ends: tuple[str, str], low: Number | None, high: Number | None) -> Ends:

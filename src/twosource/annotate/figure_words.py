@@ -7,7 +7,7 @@ from typing import Any
 from msgspec import Struct
 
 from ..numbers import Amount, is_person_noun
-from ..records import Sentence
+from ..records import Sentence, Token
 from ..rulebook import Rule, Rulebook
 
 PLURALS = {"people", "men", "women", "children", "personnel", "police", "staff"}
@@ -29,6 +29,8 @@ class Kinds(Struct, frozen=True, kw_only=True):
     idle_ranks: frozenset[str]
     nought: Any
     countable: frozenset[str]
+    nobody: frozenset[str]
+    befell: str
 
     def rule(self, kind: str) -> str:
         """The id of the rule for a kind."""
@@ -46,6 +48,8 @@ class Kinds(Struct, frozen=True, kw_only=True):
 
     def counts(self, nought: str, rest: str) -> bool:
         """True where a word for nought counts something: people, or what the rule names."""
+        if nought in self.nobody:
+            return re.match(rf"(?:\s[a-z]+){{0,2}}\s(?:{self.befell})\b", rest) is not None
         if nought != "no":
             return nought.startswith("not") or rest.startswith(" of ")
         noun = re.match(r"\s(?:[a-z]+\s)?([a-z]+)", rest)
@@ -73,6 +77,8 @@ def kinds_of(rules: Rulebook) -> Kinds:
         idle_ranks=frozenset(table["ordinal"].pattern["idle"]),
         nought=re.compile(rf"\b(?:{words})\b", re.IGNORECASE),
         countable=frozenset(zero["countable"]),
+        nobody=frozenset(zero["nobody"]),
+        befell="|".join(zero["befell"]),
     )
 
 
@@ -125,7 +131,13 @@ def loose_share(text: str, sentence: Sentence, amount: Amount, inside: range) ->
         return False
     if word_at(text, sentence, inside.start - 1) in ("the", "first", "second", "this", "that", "each"):
         return True
-    return word_at(text, sentence, inside.stop) not in SHARED
+    following = word_at(text, sentence, inside.stop)
+    if following in SHARED:
+        return False
+    if word_at(text, sentence, inside.start - 1) == "by":
+        return following not in (".", ",", "")
+    verb = inside.stop < len(sentence.tokens) and sentence.tokens[inside.stop].tag in ("VBD", "VBP", "VBZ", "MD")
+    return not verb or words.lower() == "half"
 
 
 def part_of_name(text: str, amount: Amount) -> bool:
@@ -157,9 +169,20 @@ def idle_one(text: str, sentence: Sentence, amount: Amount, inside: range, kinds
     token = sentence.tokens[inside[0]]
     return (
         token.tag not in ("CD", "LS")
+        or of_a_kind(text, sentence, inside)
         or word_at(text, sentence, inside.start - 1) in POINTING
         or word_at(text, sentence, inside.stop) in kinds.idle_one
     )
+
+
+def of_a_kind(text: str, sentence: Sentence, inside: range) -> bool:
+    """True for "one of the oldest parks" and "the same one"."""
+    tokens = sentence.tokens
+    if inside.start and tokens[inside.start - 1].tag in ("JJ", "JJS", "JJR"):
+        return inside.stop >= len(tokens) or tokens[inside.stop].pos not in ("NOUN", "PROPN", "ADJ")
+    ahead = [word_at(text, sentence, inside.stop + n) for n in range(2)]
+    most = any(tokens[n].tag in ("JJS", "RBS") for n in range(inside.stop, min(len(tokens), inside.stop + 5)))
+    return ahead[0] == "of" and ahead[1] in ("the", "its", "their", "our") and most
 
 
 def in_name(text: str, sentence: Sentence, amount: Amount, inside: range, kinds: Kinds) -> bool:
@@ -174,13 +197,18 @@ def in_name(text: str, sentence: Sentence, amount: Amount, inside: range, kinds:
         return True
     digits = text[amount.start].isdigit()
     earlier = tokens[inside.start - 1] if inside.start else None
-    if digits and earlier is not None and earlier.pos == "PROPN" and text[earlier.start].isupper():
+    if digits and earlier is not None and earlier.pos == "PROPN" and capital(text, earlier):
         return not (inside.stop < len(tokens) and tokens[inside.stop].tag in ("NNS", "JJ"))
     if digits and before == "," and behind in (",", ".", "and", "") and inside.start > 1:
         return tokens[inside.start - 2].pos == "PROPN" and amount.high < 120
     if before == "of" and amount.high < 120 and is_person_noun(word_at(text, sentence, inside.start - 2)):
         return not word_at(text, sentence, inside.start - 2).endswith("s") and behind not in ("of", "people")
     return digits and amount.high <= 31 and before in kinds.behind
+
+
+def capital(text: str, token: Token) -> bool:
+    """True for a word that holds a capital: Galaxy, iPhone."""
+    return any(sign.isupper() for sign in text[token.start : token.end])
 
 
 def years_or_days(text: str, sentence: Sentence, amount: Amount, inside: range, kinds: Kinds) -> bool:

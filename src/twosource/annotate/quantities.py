@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 from typing import Any, Literal
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from ..numbers import Amount, is_person_noun, read_amounts
 from ..records import Article, Bound, Number, Quantity, Sentence, Span, When, record_id
@@ -45,8 +45,9 @@ def of_sentence(article: Article, text: str, sentence: Sentence, dates: list[Spa
     kinds, words = kinds_of(rules), words_of(rules)
     found: list[Quantity] = []
     earlier: Referent | None = None
+    before: Around | None = None
     for amount in amounts_of(text, sentence, kinds):
-        around = look_around(text, sentence, amount, rules)
+        around = before = converted(text, before, look_around(text, sentence, amount, rules))
         if (
             around is None
             or in_date(around, dates)
@@ -95,12 +96,29 @@ def look_around(text: str, sentence: Sentence, amount: Amount, rules: Rulebook) 
     )
 
 
+def converted(text: str, before: Around | None, around: Around | None) -> Around | None:
+    """The amount with the bound of the one before it where it says the same in another unit: "more than 100
+    kilometres (60 miles)"."""
+    if before is None or around is None or around.bound or not before.bound:
+        return around
+    left, right = before.amount.unit, around.amount.unit
+    bracketed = re.fullmatch(r"[^().]{0,20}\((?:about\s)?", text[before.amount.end : around.amount.start]) is not None
+    if not bracketed or left is None or right is None or left.kind != right.kind or left.name == right.name:
+        return around
+    return structs.replace(around, bound=before.bound)
+
+
 def in_date(around: Around, dates: list[Span]) -> bool:
     """True where the figure is part of a date or clock time. "Two weeks" in "two weeks later" stays a quantity."""
     unit = around.amount.unit
-    if unit is not None:
+    if unit is not None or no_year(around.amount):
         return False
     return any(span.start < around.amount.core_end and around.amount.core_start < span.end for span in dates)
+
+
+def no_year(amount: Amount) -> bool:
+    """True for a range of four digits one end of which is no year of the news: "1000 to 2000 hires"."""
+    return amount.kind == "range" and amount.high >= 1000 and not 1500 <= amount.low <= amount.high < 2200
 
 
 @lru_cache(maxsize=4)
@@ -117,6 +135,17 @@ def scope_patterns(rules: Rulebook) -> tuple[tuple[Scope, re.Pattern[str], re.Pa
     return tuple(made)
 
 
+@lru_cache(maxsize=4)
+def reached(rules: Rulebook) -> re.Pattern[str]:
+    """What stands before a total: "bringing the total to", "taking the overall number of arrests to"."""
+    rule: Any = next(rule for rule in rules.of("quantities") if rule.pattern["kind"] == "scope")
+    words = "|".join(re.escape(word) for word in rule.pattern["reached"])
+    verbs = r"br(?:ings?|inging|ought)|tak(?:es?|ing)|took|rais(?:es?|ing|ed)|lift(?:s|ing|ed)?|push(?:es|ing|ed)?"
+    return re.compile(
+        rf"\b(?:{verbs})\s(?:the|its|their)\s(?:\w+\s)?(?:{words})(?:\s(?:of|for|in)(?:\s\w+)+?)?\sto\s$", re.I
+    )
+
+
 def scope_of(text: str, start: int, end: int, rules: Rulebook) -> tuple[Scope | None, int]:
     """Whether the figure is an addition, the whole or a part, and where the span begins with its words."""
     for scope, before, behind in scope_patterns(rules):
@@ -125,6 +154,8 @@ def scope_of(text: str, start: int, end: int, rules: Rulebook) -> tuple[Scope | 
             return scope, max(0, start - 30) + found.start()
         if behind.match(text, end):
             return scope, start
+    if reached(rules).search(text[max(0, start - 40) : start]):
+        return "total", start
     if re.match(r"\sof (?:the|its|their|his|her|those|these|them|whom|which)\b", text[end:]):
         return "part", start
     return None, start

@@ -34,6 +34,8 @@ class Words(Struct, frozen=True, kw_only=True):
     state_rule: str
     tolls: dict[str, str]
     toll_rule: str
+    crowds: frozenset[str]
+    crowd_rule: str
 
 
 @lru_cache(maxsize=4)
@@ -43,6 +45,7 @@ def words_of(rules: Rulebook) -> Words:
     return Words(
         states=frozenset(found["state"].pattern["states"]), state_rule=found["state"].id,
         tolls=found["toll"].pattern["nouns"], toll_rule=found["toll"].id,
+        crowds=frozenset(found["crowd"].pattern["nouns"]), crowd_rule=found["crowd"].id,
     )  # fmt: skip
 
 
@@ -66,18 +69,23 @@ def referent(
     if kind is not None and kind not in ("ordinal", "percent"):
         return None
     if kind == "percent":
+        if inside.stop < len(tokens) and tokens[inside.stop].pos in ("VERB", "AUX"):
+            return earlier  # "of the 2,000 workers, a quarter are women"
         return named(noun_behind(tokens, text, inside.stop)) if len(inside) > 2 else None
     state = state_behind(tokens, text, inside, words)
     noun = noun_behind(tokens, text, inside.stop)
     if noun is not None and lower(tokens[noun], text) in ("people", "persons"):
         return deaths_of(tokens, text, inside, words) or named(noun)
+    if noun is not None and lower(tokens[noun], text) in OTHERS:
+        return done_to(tokens, text, range(inside.start, noun + 1), words) or earlier or named(noun)
     if noun is not None:
-        return (earlier or named(noun)) if lower(tokens[noun], text) in OTHERS else named(noun)
+        return named(noun)
     if state is not None:
         return Referent(token=state, rule=words.state_rule)
     return (
         toll(tokens, text, inside, words)
         or with_figure(tokens, text, inside)
+        or crowd(tokens, text, inside, words)
         or done_to(tokens, text, inside, words)
         or named(participle_behind(tokens, inside))
         or (earlier if stands_alone(tokens, inside) else None)
@@ -183,6 +191,17 @@ def deaths_of(tokens: tuple[Token, ...], text: str, inside: range, words: Words)
         return None
     name = words.tolls.get(lower(tokens[inside.start - 2], text))
     return Referent(token=inside.start - 2, rule=words.toll_rule, word=name) if name else None
+
+
+def crowd(tokens: tuple[Token, ...], text: str, inside: range, words: Words) -> Referent | None:
+    """The body of people that a bare figure measures: "a [crowd] of 3,000", "a [battalion] of some 500"."""
+    for place in range(inside.start - 1, max(-1, inside.start - 4), -1):
+        if lower(tokens[place], text) == "of" and place:
+            known = tokens[place - 1].lemma.lower() in words.crowds
+            return Referent(token=place - 1, rule=words.crowd_rule) if known else None
+        if tokens[place].pos in ("NOUN", "VERB", "PUNCT", "PROPN"):
+            return None
+    return None
 
 
 def with_figure(tokens: tuple[Token, ...], text: str, inside: range) -> Referent | None:

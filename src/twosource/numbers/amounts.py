@@ -58,6 +58,9 @@ def with_unit(text: str, figure: Figure) -> Amount:
     )
     if signed and text[figure.start].isdigit():
         start, value = start - 1, -value
+    minus = re.search(r"\bminus[\s-]$", text[max(0, start - 7) : start], re.IGNORECASE)
+    if minus and text[figure.start].isdigit():
+        start, value = start - len(minus[0]), -value
     value, end = without_short_scale(text, figure, value, unit is not None)
     core_end = end
     if figure.kind in ("exact", "several"):
@@ -136,7 +139,7 @@ def united(text: str, left: Amount, right: Amount) -> Amount | None:
     opened = BETWEEN.search(text[: left.start])
     if word == "and" and not (opened and opened[1].lower() == "between"):
         return None
-    if word == "to" and BY.search(text[: left.start]):
+    if word == "to" and BY.search(text[: left.start]) and not near(left, right):
         return None
     if word == "or" and left.unit and right.unit and left.unit is not right.unit:
         return None
@@ -148,6 +151,11 @@ def united(text: str, left: Amount, right: Amount) -> Amount | None:
         start=start, end=right.end, core_start=left.core_start, core_end=right.core_end, low=low, high=right.high,
         kind="range", unit=right.unit or left.unit,
     )  # fmt: skip
+
+
+def near(left: Amount, right: Amount) -> bool:
+    """True for two ends of one measure that lie close: "fell by 1 to 1.5 degrees", not "rose by 2 to 9"."""
+    return right.unit is not None and left.unit is None and 0 < right.high <= 2 * left.low
 
 
 def agree(left: Amount, right: Amount) -> bool:

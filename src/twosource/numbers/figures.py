@@ -95,7 +95,7 @@ def pattern() -> re.Pattern[str]:
         rf"|(?:tens|dozens|hundreds)\sor\s(?:{plural})\sof\s(?:{plural})"
         rf"|(?:several|a\sfew|many|a\scouple\sof)\s(?:{scale})|{plural})\b)"
         rf"|(?P<times>\b(?:twice|thrice)\b)"
-        rf"|(?P<vulgar>(?:\d+\s?)?[½¼¾⅓⅔⅛]|(?<![\w/.])\d+[/⁄]\d+(?![\w/]))"
+        rf"|(?P<vulgar>(?:\d+\s?)?[½¼¾⅓⅔⅛]|(?<![\w/.])(?:\d+\s)?\d+[/⁄]\d+(?![\w/]))"
         rf"|(?P<digits>(?:(?<![\w.,]){signs})(?:{DIGITS})(?:(?:\s|-)?(?:(?:hundred\s)?(?:{scale})|{short})\b|(?![.,]?\d)))"
         rf"|(?P<article>\ba\s(?:{scale})\b)"
         rf"|(?P<spelled>\b{spelled}\b)",
@@ -180,13 +180,14 @@ def read_times(words: str) -> Read:
 
 
 def read_vulgar(words: str) -> Read:
-    """ "2½", "1/16"."""
+    """ "2½", "1/16", "3 1/2"."""
     sign = next((sign for sign in VULGAR if sign in words), None)
     if sign:
         whole = words.replace(sign, "").strip()
         return (int(whole) if whole else 0) + VULGAR[sign], "exact", 1
-    top, bottom = re.split("[/⁄]", words)
-    return (int(top) / int(bottom), "exact", 1) if int(bottom) else None
+    front, bottom = re.split("[/⁄]", words)
+    whole, _, top = front.rpartition(" ")
+    return (int(whole or 0) + int(top) / int(bottom), "exact", 1) if int(bottom) else None
 
 
 def read_digits(words: str) -> Read:
