@@ -13,7 +13,7 @@ from .claims.check import check_reading
 from .errors import InputError
 from .events import read_events
 from .ingest import Columns, File, Source, gather, ingest
-from .lineage import relate
+from .lineage import Before, relate
 from .records import (
     Article,
     Decision,
@@ -69,7 +69,10 @@ def add(
         named = ", ".join(item.name if isinstance(item, File | Problem) else str(item) for item in inputs)
         raise InputError(named, reason((*gathered.problems, *faults)), "give files or a folder with articles")
     kept = {problem.name: problem for problem in (*record.problems, *gathered.problems, *faults)}
-    made = assemble(tuple(readings.values()), rules, decisions=record.decisions, problems=tuple(kept.values()))
+    before = Before(readings=record.readings, lineage=record.lineage) if is_current(record, rules) else None
+    made = assemble(
+        tuple(readings.values()), rules, decisions=record.decisions, problems=tuple(kept.values()), before=before
+    )
     return structs.replace(made, notes=sorted_notes((*record.notes, *gathered.notes)))
 
 
@@ -88,9 +91,14 @@ def reason(problems: Sequence[Problem]) -> str:
     return f"no article could be read ({problems[0].name}: {problems[0].why})" if problems else "holds no article"
 
 
+def is_current(record: Record, rules: Rulebook) -> bool:
+    """True for a record that these rules and this version made."""
+    return record.rules_digest == rules.digest and record.version == VERSION
+
+
 def current(record: Record, rules: Rulebook) -> tuple[Reading, ...]:
     """The readings of a record, read again where the rules have changed since."""
-    if record.rules_digest == rules.digest and record.version == VERSION:
+    if is_current(record, rules):
         return record.readings
     return tuple(annotate(reading.article, reading.passages, rules) for reading in record.readings)
 
@@ -153,10 +161,11 @@ def assemble(
     *,
     decisions: tuple[Decision, ...] = (),
     problems: tuple[Problem, ...] = (),
+    before: Before | None = None,
 ) -> Record:
     """Per pile: lineage, events, resolve, claims, once and in this order."""
     readings = tuple(sorted(readings, key=lambda reading: reading.article.id))
-    lineage = relate(readings, rules)
+    lineage = relate(readings, rules, before)
     mentions: tuple[EventMention, ...] = tuple(
         mention for reading in readings for mention in read_events(reading, rules)
     )

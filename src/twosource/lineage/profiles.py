@@ -1,7 +1,7 @@
 """What of an article is compared: its sentences as rare words, figures, names and quotations; never its furniture."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from hashlib import blake2b
 from sys import intern
@@ -57,12 +57,13 @@ class Profile(Struct, frozen=True, kw_only=True):
     day: date | None
 
 
-def profile(reading: Reading) -> Profile:
-    """The comparable side of an article."""
+def profile(reading: Reading, without: frozenset[str] = frozenset()) -> Profile:
+    """The comparable side of an article, but for the sentences of these ids."""
     article = reading.article
-    pieces = tuple(piece for sentence in reading.sentences if (piece := to_piece(article, sentence)))
+    kept = tuple(sentence for sentence in reading.sentences if sentence.id not in without)
+    pieces = tuple(piece for sentence in kept if (piece := to_piece(article, sentence)))
     tells = frozenset(tell for piece in pieces for tell in piece.tells)
-    run = tuple(word for sentence in told(reading) for word in words(sentence.span.quote))
+    run = tuple(word for sentence in told(kept) for word in words(sentence.span.quote))
     return Profile(
         article=article,
         pieces=pieces,
@@ -71,7 +72,7 @@ def profile(reading: Reading) -> Profile:
         terms=frozenset(tell for tell in tells if not tell.startswith(FIGURE)),
         numbers=frozenset(tell for tell in tells if tell.startswith(FIGURE)),
         names=frozenset(name for piece in pieces for name in piece.names),
-        quotes=tuple(quotes(reading)),
+        quotes=tuple(quotes(kept)),
         sources=frozenset(sources(reading)),
         cited=cited(reading),
         day=day_of(article),
@@ -83,9 +84,9 @@ def hashed(run: tuple[str, ...]) -> int:
     return int.from_bytes(blake2b(" ".join(run).encode(), digest_size=8).digest(), "big")
 
 
-def told(reading: Reading) -> Iterator[Sentence]:
+def told(sentences: Sequence[Sentence]) -> Iterator[Sentence]:
     """The sentences of the story without the headlines."""
-    return (item for item in reading.sentences if item.role in STORY_ROLES and item.role != "title")
+    return (item for item in sentences if item.role in STORY_ROLES and item.role != "title")
 
 
 def to_piece(article: Article, sentence: Sentence) -> Piece | None:
@@ -137,9 +138,9 @@ def stem(word: str) -> str:
     return word
 
 
-def quotes(reading: Reading) -> Iterator[tuple[str, ...]]:
+def quotes(sentences: Sequence[Sentence]) -> Iterator[tuple[str, ...]]:
     """Quotations of some length, as words."""
-    for sentence in told(reading):
+    for sentence in told(sentences):
         for found in QUOTED.finditer(fold(sentence.span.quote)):
             said = words(found[1])
             if len(said) >= QUOTE_WORDS:

@@ -16,6 +16,8 @@ from .features import Common, Match, compare, paired
 from .judging import PROBABLE, SURE, Kind, kind_of, one_event, one_statement, score, worth_pairing
 from .outlets import CITED, ENOUGH_FIGURES, OWN_MARKS, marked
 from .profiles import Profile, profile
+from .recalling import Before, memory_of
+from .templates import same_site, templates_of
 
 MADE_BY = "lineage.relating"
 CANNOT_TELL = 0.25
@@ -45,25 +47,48 @@ class Pair(Struct, frozen=True, kw_only=True):
     score: float
 
 
-def relate(readings: tuple[Reading, ...], rules: Rulebook) -> Lineage:
-    """Who copied or rewrote whom. Articles in other languages are kin only to their copies."""
-    pages = tuple((reading, profile(reading)) for reading in sorted(readings, key=lambda item: item.article.id))
-    profiles = [page[1] for page in pages]
+def relate(readings: tuple[Reading, ...], rules: Rulebook, before: Before | None = None) -> Lineage:
+    """Who copied or rewrote whom. Articles in other languages are kin only to their copies.
+
+    With `before`, pairs that were judged then are not compared again; what comes out is the same.
+    """
+    ordered = sorted(readings, key=lambda item: item.article.id)
+    templates = templates_of(ordered)
+    pages = tuple((item, profile(item, templates.left_out(item.article.id))) for item in ordered)
+    memory = memory_of(before, templates)
     likely: list[Pair] = []
+    kinships: list[Kinship] = []
     others: list[Compared] = []
-    for a, b in candidates(profiles):
+    for a, b in candidates([page[1] for page in pages]):
+        known = memory.recalled(pages[a][1], pages[b][1])
+        if known is not None:
+            kinships.extend(item for item in known if isinstance(item, Kinship))
+            others.extend(item for item in known if isinstance(item, Compared))
+            continue
         pair = weighed(pages[a], pages[b])
         if maybe_kin(pair):
             likely.append(pair)
         else:
             others.append(verdict(pair))
     named = originals_of(likely)
-    kinships = with_detours([kin for pair in likely for kin in kinship(pair, named)], pages)
-    joined = {(kin.parent, kin.child) for kin in kinships}
-    others.extend(verdict(pair) for pair in likely if not joined & {ids(pair), ids(pair)[::-1]})
+    for pair in likely:
+        found = list(kinship(pair, named))
+        kinships.extend(found)
+        others.extend([] if found else [verdict(pair)])
+    return gathered(pages, kinships, others, tuple(same_site(templates, ordered)))
+
+
+def gathered(
+    pages: Sequence[Page], kinships: Sequence[Kinship], others: Sequence[Compared], sites: Sequence[Kinship]
+) -> Lineage:
+    """The lineage of these judgements, in order; a page of one site is `same-site` only where it is no kin."""
+    ranked = sorted(kinships, key=lambda item: (min(item.parent, item.child), max(item.parent, item.child), item.id))
+    kin = with_detours(ranked, pages)
+    joined = {frozenset((item.parent, item.child)) for item in kin}
+    every = (*kin, *(item for item in sites if frozenset((item.parent, item.child)) not in joined))
     compared = tuple(sorted(others, key=lambda item: (item.a, item.b)))
     openings = {page[0].article.id: opening(page[0]) for page in pages}
-    return Lineage(kinships=kinships, compared=compared, families=families(openings, kinships, compared))
+    return Lineage(kinships=every, compared=compared, families=families(openings, every, compared))
 
 
 def maybe_kin(pair: Pair) -> bool:

@@ -8,7 +8,7 @@ from .given import is_given_name, sex_of
 from .named import Named, longest_name, named
 from .offices import Held, offices
 from .official import official_words
-from .outlet_keys import GENERIC, agencies_of, all_keys, is_called, is_wire, keys_of_page, outlet_keys
+from .outlet_keys import GENERIC, agencies_of, all_keys, is_called, is_wire, keys_of_page, outlet_keys, site_of
 from .places import Place, place_named, places
 from .press import Press, agencies, agency_named, outlet_named, outlets, press_named
 from .status import event_status, exported_certainty
@@ -58,6 +58,7 @@ __all__ = [
     "places",
     "press_named",
     "sex_of",
+    "site_of",
     "treaties",
     "weapons",
 ]

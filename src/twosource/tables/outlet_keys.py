@@ -46,6 +46,13 @@ def host_of(address: str | None) -> str:
         return ""
 
 
+def site_of(article: Article) -> str | None:
+    """The site a page stands on: the host of its address, or what it says; None where neither is told."""
+    site = article.said("site")
+    host = host_of(article.address) or (site.value.lower() if site else "")
+    return host.removeprefix("www.") or None
+
+
 def agencies_of(article: Article) -> tuple[str, ...]:
     """The agencies a page carries in its byline or dateline, as written."""
     return tuple(item.value for item in article.declared if item.kind == "agency")
