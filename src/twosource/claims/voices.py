@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 from msgspec import Struct
 
 from ..records import Article, Attribution, Certainty, Mention, Reading, Sentence, SourceKind, Span, Speaker, Token
+from ..tables.issuing import issuing_body
 from .clauses import children, climb, denied, subject, subtree, tokens_in
 from .words import words
 
@@ -151,37 +152,12 @@ def same_house(agency: str, site: str) -> bool:
 
 def issuer(reading: Reading) -> Voice | None:
     """The body that speaks in a communique: the subject of "informs the public as follows" near its head."""
-    for sentence in reading.sentences[:6]:
-        found = issuing_sentence(reading, sentence)
-        if found:
-            return found
-    return None
-
-
-def issuing_sentence(reading: Reading, sentence: Sentence) -> Voice | None:
-    """The voice of this sentence's subject where the sentence opens a communique."""
-    text = sentence.span.quote.lower()
-    if not any(end in text for end in sorted(words("as-follows"))):
+    found = issuing_body(reading)
+    if found is None:
         return None
-    for place, token in enumerate(sentence.tokens):
-        mention = body_before(reading, sentence, place) if token.lemma.lower() in words("informing") else None
-        if mention:
-            speaker = Speaker(kind="organization", name=mention.name, span=mention.span, mention=mention.id)
-            return Voice(speaker=speaker, chain=(speaker,), cue=reading.article.cut(token.start, token.end))
-    return None
-
-
-def body_before(reading: Reading, sentence: Sentence, place: int) -> Mention | None:
-    """The organisation or country that is the subject of a verb: the last one named before it in the sentence."""
-    start = sentence.tokens[place].start
-    found = [
-        item
-        for item in reading.mentions
-        if item.sentence == sentence.id
-        and item.span.end <= start
-        and item.kind in ("organization", "country", "outlet")
-    ]
-    return found[-1] if found else None
+    mention, verb = found
+    speaker = Speaker(kind="organization", name=mention.name, span=mention.span, mention=mention.id)
+    return Voice(speaker=speaker, chain=(speaker,), cue=reading.article.cut(verb.start, verb.end))
 
 
 def counter(reading: Reading, sentence: Sentence, predicate: int) -> Voice | None:

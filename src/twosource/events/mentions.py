@@ -9,6 +9,7 @@ from ..rulebook import Rulebook
 from .arguments import Filled, carrier, effects, fill, held_by
 from .bearing import attribution_of, called_off, quantities_of, stance_of, status_of, whens_of
 from .continued import carried_times
+from .duties import with_duties
 from .lexicon import ROLES, Frame, Lexicon, lexicon
 from .scene import Marks, Scene
 from .subject_matter import about_leisure
@@ -48,7 +49,7 @@ def read_events(reading: Reading, rules: Rulebook) -> tuple[EventMention, ...]:
         for event in read_sentence(reading, Scene(reading, sentence, marks, frozenset(told)), known, leisure=leisure):
             found.append(with_time(event, carried.get(sentence.id)))
             told.add(event.kind)
-    return tuple(found)
+    return with_duties(reading, found)
 
 
 def with_time(event: EventMention, carried: When | None) -> EventMention:

@@ -6,6 +6,10 @@ from ..records import Sentence, Token
 
 NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
 GAPS = frozenset({"who", "which", "that", "whom"})
+BLAMING = frozenset({
+    "accuse", "blame", "suspect", "charge", "criticise", "criticize", "condemn", "convict", "acquit", "prevent", "stop",
+    "keep", "bar", "ban", "praise", "thank",
+})  # fmt: skip  # "accused the firm of hiding it": the firm hid it
 LINKS = frozenset({"prep", "agent", "dative"})
 CLAUSE_ENDS = frozenset({"relcl", "advcl", "ccomp", "xcomp", "acl", "conj", "parataxis", "csubj", "pcomp", "ROOT"})
 
@@ -110,6 +114,8 @@ class Tree:
             return self.doer(head, depth)
         if token.dep == "pcomp":
             over = self.tokens[head].head
+            if self.lemma(over) in BLAMING:
+                return self.objects(over)
             return self.doer(over, depth) if self.verbal(over) else ()
         return ()
 

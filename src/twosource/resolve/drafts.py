@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from msgspec import structs
 
 from ..records import Code, Event, Interval, Participant, Status, record_id
+from ..tables.duties import DUTIES
 from ..tables.places import place_named
 from ..tables.things import event_kind
 from ..time import intersect
@@ -65,7 +66,12 @@ def participants(cluster: Sequence[Sketch], pile: Pile) -> tuple[Participant, ..
     totals = Counter({entity: 0 for entity, _ in counts})
     for (entity, _), count in counts.items():
         totals[entity] += count
-    kept = [entity for entity, count in totals.items() if count >= LEAST_SHARE * len(cluster)]
+    acting = {entity for entity, role in counts if role == "actor"}
+    serving = {entity for entity in acting if cluster[0].family in DUTIES and pile.kind(entity) == "organization"}
+    kept = [
+        entity for entity, count in totals.items()
+        if count >= LEAST_SHARE * len(cluster) or acting == {entity} or entity in serving
+    ]  # fmt: skip
     roles = {entity: best_role(entity, counts) for entity in kept}
     order = sorted(kept, key=lambda entity: (ROLE_ORDER.index(roles[entity]), -totals[entity], entity))
     return tuple(Participant(entity=entity, role=roles[entity]) for entity in order)  # type: ignore[arg-type]

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import timedelta
 
 from ..records import Interval, Relative
+from ..tables.duties import DUTIES
 from ..time import intersect
 from .sketches import Pile, Sketch
 
@@ -123,6 +124,8 @@ def clash_of_sides(a: Sketch, b: Sketch, pile: Pile) -> bool:
     """True where both name who takes part, and the names cannot be the same."""
     if a.symmetric:
         return not sides_fit(a.actors | a.recipients, b.actors | b.recipients, pile)
+    if a.family in DUTIES:  # several services search, warn and move people together
+        return apart(a.recipients, b.recipients, pile)
     return apart(a.actors, b.actors, pile) or apart(a.recipients, b.recipients, pile)
 
 
