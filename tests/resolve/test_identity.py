@@ -83,3 +83,17 @@ def test_two_matters_in_one_folder_are_two_stories() -> None:
     assert sorted(sorted(names[a] for a in story.articles) for story in stories) == [
         ["0.txt", "1.txt"], ["2.txt", "3.txt"],
     ]  # fmt: skip
+
+
+SPOKEN = [
+    ("The mayor of Lome, Ann Lee, accused the board of sleeping on Monday. Lome is dry.", "Lome", "a mayor at home"),
+    ("The mayor of Lome, Ann Lee, was asleep. Karl Orr, a baker, accused the board of sleeping.", None, "a baker"),
+]
+
+
+@pytest.mark.parametrize(("text", "place", "why"), SPOKEN, ids=[row[2] for row in SPOKEN])
+def test_words_are_spoken_where_their_speaker_holds_office(text: str, place: str | None, why: str) -> None:
+    reading = read(text)
+    found = resolve((reading,), read_events(reading, RULES), Lineage(), RULES, ())
+    names = {entity.id: entity.name for entity in found.entities}
+    assert {names.get(event.place or "") for event in found.events if event.kind == "accusation"} == {place}

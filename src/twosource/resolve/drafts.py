@@ -31,7 +31,7 @@ def draft(cluster: Sequence[Sketch], pile: Pile, stated: frozenset[str]) -> Even
     kind = most([s.mention.kind for s in cluster])
     taking = participants(cluster, pile)
     where = place(cluster, pile, stated)
-    spot = pile.entities[where].name if where in pile.entities else None
+    spot = pile.entities[where].name if where in pile.entities and where in told_places(cluster) else None
     return Event(
         id=record_id("event", first.id), evidence=tuple(s.mention.span for s in cluster), made_by=MADE_BY,
         label=label(kind, thing(kind, cluster), *sides(taking, pile), spot), kind=kind, code=code(cluster),
@@ -99,7 +99,12 @@ def place(cluster: Sequence[Sketch], pile: Pile, stated: frozenset[str]) -> str 
     told = frozenset().union(*(s.place for s in cluster))
     near = [e for e in named if not too_wide(e, pile)]
     order = sorted(near, key=lambda e: (pile.kind(e) == "country", -named[e], e not in told, e))
-    return order[0] if order else None
+    return order[0] if order else next((s.spoken_at for s in cluster if s.spoken_at), None)
+
+
+def told_places(cluster: Sequence[Sketch]) -> frozenset[str]:
+    """The places that the tellings, or their pages, put the event at."""
+    return frozenset().union(*(s.place for s in cluster)) | {s.scene for s in cluster if s.scene}
 
 
 def too_wide(entity: str, pile: Pile) -> bool:

@@ -10,6 +10,7 @@ from msgspec import Struct
 from ..records import Entity, EventMention, Interval, Mention, Quantity, Reading, Relative, Sentence, Span, When
 from ..tables.things import event_kind, things
 from .ranks import Rank, is_noun, rank_of, weak_noun
+from .spoken_at import SAID, dateline_place, home_town, speaks_for_a_state
 
 PLACED = frozenset({
     "casualties", "missing", "disaster", "collapse", "evacuation", "search", "rescue", "epidemic", "weather", "warning",
@@ -34,6 +35,7 @@ class Sketch(Struct, frozen=True, kw_only=True):
     others: frozenset[str]
     place: frozenset[str]  # as the sentence says
     scene: str | None  # the main place of the article, where the sentence says none
+    spoken_at: str | None  # of words: where the report was written, or the town of the mayor who says them
     hazards: frozenset[str]  # sorts of disaster its words name
     heads: frozenset[str]  # plain words of fillers that are no entity
     days: tuple[Interval, ...]
@@ -72,6 +74,8 @@ class Pile(Struct, frozen=True, kw_only=True):
     declared: dict[str, date]  # article id -> day of publication, where the page gives one
     moments: dict[str, Interval] = {}  # event mention id -> days, from a first round of the network
     around: dict[str, frozenset[str]]  # article id -> the places it names
+    datelines: dict[str, str | None]  # article id -> the place of its dateline
+    towns: dict[str, str]  # name -> entity of every place that is no country
     nameless: frozenset[str]  # groups that no name and no nationality tells from others
     companies: frozenset[str]  # bodies of which a page speaks as a company: they do not act for their state
 
@@ -112,6 +116,8 @@ def pile_of(
             for reading in readings
             if (said := reading.article.said("published")) is not None and is_day(said.value)
         }, around={article: frozenset(counts) for article, counts in named.items()},
+        datelines={reading.article.id: dateline_place(reading, entity_of) for reading in readings},
+        towns={entity.name: entity.id for entity in entities if entity.kind == "place"},
     )  # fmt: skip
 
 
@@ -150,6 +156,7 @@ def sketch(mention: EventMention, pile: Pile) -> Sketch:
         symmetric=kind.symmetric, actors=entities_in(mention, pile, "actor"),
         recipients=entities_in(mention, pile, "recipient"), others=entities_in(mention, pile, "theme", "bearer"),
         place=place, scene=pile.scenes.get(mention.span.article) if mention.kind in PLACED and not place else None,
+        spoken_at=spoken_at(mention, pile) if mention.kind in SAID and not place else None,
         hazards=hazards_in(mention) if kind.family in SORTED else frozenset(),
         heads=heads_in(mention),
         days=tuple(w.interval for w in whens if w.interval is not None and dates(w, kind.family)),
@@ -163,6 +170,14 @@ def sketch(mention: EventMention, pile: Pile) -> Sketch:
         told_on=pile.declared.get(mention.span.article),
         words=content_words(sentence),
     )  # fmt: skip
+
+
+def spoken_at(mention: EventMention, pile: Pile) -> str | None:
+    """Where it was said, as far as the dateline or the office of whoever says it tells."""
+    actors = [pile.entities[name] for name in sorted(entities_in(mention, pile, "actor")) if name in pile.entities]
+    home = next((town for who in actors if (town := home_town(who, pile.towns))), None)
+    official = any(speaks_for_a_state(who) for who in actors)
+    return home or (pile.datelines.get(mention.span.article) if official else None)
 
 
 def dated_by(when: When) -> bool:
