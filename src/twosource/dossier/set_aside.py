@@ -11,6 +11,8 @@ ASIDE = ("boilerplate", "byline", "dateline", "source-line")
 PLAINLY = {
     "ingest.lines": "by its length, its words and its place among the lines",
     "ingest.roles": "by its place on the page",
+    "ingest.exports": "by the field of the archive's export that it is",
+    "ingest.limits": "the page is longer than one article is read",
     "trafilatura": "in the opinion of trafilatura",
 }
 LONGEST = 120  # characters of a line that are shown

@@ -43,10 +43,18 @@ def head_facts(page: Markup, address: str | None) -> tuple[Fact, ...]:
     """Everything the head gives, best place first; places that disagree are all kept."""
     nodes = [node for script in page.json_ld for node in nodes_of(script)]
     facts = [*ld_facts(nodes), *meta_facts(page)]
-    where = address or dict(reversed(page.meta)).get("canonical") or dict(reversed(page.meta)).get("og:url")
+    said = dict(reversed(page.meta))
+    where = address or canonical_of(page) or said.get("canonical") or said.get("og:url")
     if where:
         facts.extend(url_facts(where))
     return tuple(facts)
+
+
+def canonical_of(page: Markup) -> str | None:
+    """The whole address that a page gives itself: where it stands, whatever twin of it this is."""
+    said = dict(reversed(page.meta))
+    found = (said.get(key, "").strip() for key in ("canonical", "og:url"))
+    return next((words for words in found if words.lower().startswith(("http://", "https://"))), None)
 
 
 def nodes_of(script: str) -> Iterator[dict[str, Any]]:

@@ -6,11 +6,11 @@ and for `br`. Nothing else is added, dropped or repaired.
 
 import re
 from collections import Counter
-from html.parser import HTMLParser
 
 from msgspec import Struct
 
 from ..text import fold
+from .bounded import Bounded
 from .lines import BLANK, Hint, Line, cuts
 
 BLOCKS = frozenset(
@@ -57,17 +57,18 @@ class Markup(Struct, frozen=True, kw_only=True):
 ROOT = Open(tag="", within=frozenset(), names="", unseen=False, linked=False, pre=False, block="")
 
 
-class Reader(HTMLParser):
+class Reader(Bounded):
     """Collects the visible text and the head of one page."""
 
     def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
+        super().__init__()
         self.stack: list[Open] = [ROOT]
         self.counts: Counter[str] = Counter()
         self.done: list[str] = []
         self.size = 0
         self.piece: list[str] = []
         self.linked = 0
+        self.shows = False  # the line holds more than blanks
         self.at: Open = ROOT
         self.lines: list[Line] = []
         self.meta: list[tuple[str, str]] = []
@@ -170,8 +171,9 @@ class Reader(HTMLParser):
         """Put words on the line."""
         if not words:
             return
-        if not "".join(self.piece).strip() or len(words) > 40:
+        if not self.shows or len(words) > 40:
             self.at = here
+        self.shows = self.shows or not words.isspace()
         self.piece.append(words)
         if here.linked:
             self.linked += len(words.strip())
@@ -193,14 +195,14 @@ class Reader(HTMLParser):
             self.done.append(text + "\n")
             self.size += len(text) + 1
         self.piece.clear()
+        self.shows = False
         self.linked = 0
 
 
 def read_markup(page: str) -> Markup:
     """The visible text and the head of a page, whatever state its markup is in."""
     reader = Reader()
-    reader.feed(page)
-    reader.close()
+    reader.read(page)
     reader.finish()
     return Markup(
         text="".join(reader.done), lines=tuple(reader.lines), meta=tuple(reader.meta),

@@ -8,6 +8,7 @@ MADE_BY = "trafilatura"
 STORY = ("body", "standfirst", "subhead")
 UNSURE = 60  # words of story below which we ask
 LARGEST = 1_000_000  # characters of a page that is not asked about: it would take too long
+MOST_LINES = 2000  # for a page of more lines, too: it compares each with all
 LEAST = 5  # words of a line that is looked for
 
 
@@ -15,7 +16,7 @@ def advised(page: str, lines: Sequence[Line], judged: Sequence[Judged]) -> tuple
     """The verdicts; where there is hardly any story, lines that trafilatura takes for it are story too."""
     told = sum(len(line.text.split()) for line, verdict in zip(lines, judged, strict=True) if verdict.role in STORY)
     shown = sum(len(line.text.split()) for line in lines)
-    if told >= UNSURE or shown < UNSURE or len(page) > LARGEST:
+    if told >= UNSURE or shown < UNSURE or len(page) > LARGEST or len(lines) > MOST_LINES:
         return tuple(judged)
     found = opinion(page)
     return tuple(

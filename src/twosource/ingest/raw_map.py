@@ -34,6 +34,7 @@ class Tracer(Reader):
         self.nodes: list[Traced] = []
         self.pending: list[Traced] = []  # nodes whose end is not known yet
         self.on_line: list[tuple[Traced, int, int]] = []  # (node, start, end) in the line that is being made
+        self.filled = 0  # characters of that line
 
     def updatepos(self, i: int, j: int) -> int:
         """Go on in the page: the one place where the standard parser does."""
@@ -51,11 +52,10 @@ class Tracer(Reader):
 
     def add(self, words: str, *rest: object) -> None:
         """Note where a node's words stand on the line."""
-        before = sum(map(len, self.piece))
         super().add(words, *rest)  # type: ignore[arg-type]
-        after = sum(map(len, self.piece))
-        if after > before:
-            self.on_line.append((self.nodes[-1], before, after))
+        if words:
+            self.on_line.append((self.nodes[-1], self.filled, self.filled + len(words)))
+            self.filled += len(words)
 
     def finish(self) -> None:
         """End the line, and note where its nodes stand in the text."""
@@ -67,6 +67,7 @@ class Tracer(Reader):
                 node.start = base + start if node.start < 0 else node.start
                 node.end = min(base + end, last)
         self.on_line.clear()
+        self.filled = 0
 
 
 def raw_map(source: Source) -> RawMap:
@@ -84,8 +85,7 @@ def raw_map(source: Source) -> RawMap:
 def traced_nodes(page: str) -> list[Traced]:
     """The text nodes of a page that show something."""
     tracer = Tracer()
-    tracer.feed(page)
-    tracer.close()
+    tracer.read(page)
     tracer.finish()
     return [node for node in tracer.nodes if node.start >= 0]
 

@@ -14,9 +14,10 @@ from .decoding import decode
 from .doubts import believed
 from .facts import Fact, Known
 from .furniture import Firing, tail_of
-from .head import head_facts
+from .head import canonical_of, head_facts
 from .inputs import HTML, Source, ending_of
 from .language import language_of
+from .limits import refuse_large, within
 from .lines import Judged, Line, split_lines
 from .markup import read_markup
 from .opinion import advised
@@ -34,6 +35,7 @@ class Page(Struct, frozen=True, kw_only=True):
     lines: tuple[Line, ...]
     judged: tuple[Judged, ...]
     facts: tuple[Fact, ...]
+    canonical: str | None = None  # the address it gives itself
 
 
 def ingest(source: Source, rules: Rulebook) -> tuple[Article, tuple[Passage, ...]]:
@@ -41,11 +43,13 @@ def ingest(source: Source, rules: Rulebook) -> tuple[Article, tuple[Passage, ...
 
     Raises InputError where the source holds no visible text or its sidecar is damaged.
     """
+    refuse_large(source)
     address, fetched = address_of(source), fetched_of(source)
     page = read_html(source, address, rules) if is_html(source) else read_text(source, rules)
     if not page.lines:
         raise InputError(source.name, "it shows no text", "save the article as text or HTML again")
-    lines, judged = page.lines, page.judged
+    lines, judged = page.lines, within(page.lines, page.judged)
+    address = address or page.canonical
     ident = article_id(source.raw, address or source.name)
     facts, doubts = believed(each_once((*source.facts, *page.facts, *sidecar_facts(source))), fetched)
     story = [line.text for line, verdict in zip(lines, judged, strict=True) if verdict.role in STORY_ROLES]
@@ -102,7 +106,8 @@ def read_html(source: Source, address: str | None, rules: Rulebook) -> Page:
     shown = line_facts(lines, judged, seen.text, rules)
     titles = tuple(fact for fact in shown if fact.kind == "title")
     facts = (*titles, *given, *(fact for fact in shown if fact.kind != "title"))
-    return Page(text=seen.text, encoding=encoding, lines=lines, judged=judged, facts=facts)
+    where = canonical_of(seen)
+    return Page(text=seen.text, encoding=encoding, lines=lines, judged=judged, facts=facts, canonical=where)
 
 
 def as_known(
