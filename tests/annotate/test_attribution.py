@@ -104,3 +104,34 @@ def test_a_quotation_goes_on_over_a_verb_in_the_next_paragraph() -> None:
 def test_hope_is_no_hop() -> None:
     found = read("Villagers hoped the rain would stop.").attributions
     assert [(one.act, one.content[0].quote) for one in found] == [("believe", "the rain would stop")]
+
+
+LABELS = [
+    ("Police: Nine miners are missing in Harl.", [("Police", "Nine miners are missing in Harl.")], "a headline"),
+    ("Anna Holt: The dam will hold.\nHolt was mayor for ten years.", [("Anna Holt", "The dam will hold.")], "a name"),
+    ("OKEKE: What did you see?\nHOLT: We saw the wall fall.\nOKEKE: Who was there?\nHOLT: I was there with my son.",
+     [("OKEKE", "What did you see?"), ("HOLT", "We saw the wall fall."), ("OKEKE", "Who was there?"),
+      ("HOLT", "I was there with my son.")], "a transcript"),
+    ("Breaking: Nine miners are missing in Harl.", [], "a word of the desk"),
+    ("Harl: nine, Tarn: twelve.", [], "a list"),
+    ("One thing is clear: the dam broke.", [], "a sentence before the colon"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "said", "why"), LABELS, ids=[case[2] for case in LABELS])
+def test_a_name_and_a_colon_at_the_head_of_a_line_speak(text: str, said: list[tuple[str, str]], why: str) -> None:
+    found = [one for one in read(text).attributions if one.cue and one.cue.span.quote == ":"]
+    assert [(one.source.quote if one.source else None, one.content[0].quote) for one in found] == said, why
+
+
+ASKED = [
+    ("Asked whether the dam was safe, the mayor left.", None, "whether the dam was safe", "nobody is named"),
+    ("Asked about the dam, the mayor left.", None, "the dam", "a thing that is asked about"),
+    ("A reporter asked the mayor if the dam was safe.", "A reporter", "if the dam was safe", "if is whether"),
+]
+
+
+@pytest.mark.parametrize(("text", "source", "content", "why"), ASKED, ids=[case[3] for case in ASKED])
+def test_what_is_asked_is_a_content(text: str, source: str | None, content: str, why: str) -> None:
+    found = [one for one in read(text).attributions if one.act == "ask"]
+    assert [(one.source.quote if one.source else None, one.content[0].quote) for one in found] == [(source, content)]

@@ -11,6 +11,7 @@ from ..records import Article, Attribution, Cue, Mention, Sentence, Speaker, rec
 from ..rulebook import Rulebook
 from .according_to import according_to
 from .chains import cited, cites, quoted_as, quoted_by, relayed, uncited
+from .labels import labels
 from .noun_cues import noun_cues
 from .quoted import QUOTED, holds, unclaimed, with_quotes
 from .quotes import read_quotes
@@ -28,12 +29,14 @@ def read_attributions(
 ) -> tuple[Attribution, ...]:
     """Every attribution, in order of its cue. Nested ones stand for themselves; their chain holds the outer source."""
     trees = tuple(grow(sentence) for sentence in sentences)
+    named = index(mentions)
+    headed = labels(article, trees, named, rules)
     drafts = [draft for tree in trees for draft in drafts_of(tree, article.text, rules)]
+    drafts = sorted([*headed, *drafts], key=lambda one: (one.number, one.cue))
     quotes = read_quotes(article.text)
     spoken = [draft for draft in drafts if not any(holds(quote, draft.cue) for quote in quotes)]
     whole = with_quotes(spoken, quotes, sentences, article.text)
     whole += unclaimed(whole, quotes, trees, article.text)
-    named = index(mentions)
     made = (record(article, trees, draft, named, quotes) for draft in whole if draft.content)
     kept = sorted((one for one in made if one), key=lambda one: (one.span.start, one.span.end, one.id))
     return chained(followed(tuple(kept)))

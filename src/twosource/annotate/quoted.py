@@ -19,6 +19,7 @@ WHOLE = 40  # characters: quotations that may stand without a word of saying
 QUOTED = Frame(
     rule="annotate:quotes", takes=(), preps=frozenset(), of=frozenset(), act="say", certainty="certain", voice=True,
 )  # fmt: skip
+BESIDE = 3  # characters between a weak verb and its quotation: a comma, a colon, a space
 SHORT = 25  # characters: shorter quotations are words, not statements
 
 
@@ -131,11 +132,18 @@ def nearest(
             continue
         gap = max(start - here.end, here.start - end, 0)
         between = text[end : here.start] if end <= here.start else text[here.end : start] if start >= here.end else ""
-        if end <= here.start and "\n" in between:
+        if (end <= here.start and "\n" in between) or (draft.frame.beside and not next_to(draft, (start, end))):
             continue
         if gap == 0 or (not between.strip() and (start < here.start or text[: here.end].rstrip().endswith((":", ",")))):
             found.append((abs(start - draft.cue[0]) if start > draft.cue[0] else abs(draft.cue[0] - end), at))
     return min(found)[1] if found else None
+
+
+def next_to(draft: Draft, quote: Stretch) -> bool:
+    """True where the quotation opens right behind the cue or closes right before the cue or its source."""
+    first = min(draft.cue[0], draft.source[0] if draft.source else draft.cue[0])
+    last = max(draft.cue[1], draft.source[1] if draft.source else draft.cue[1])
+    return 0 <= quote[0] - last <= BESIDE or 0 <= first - quote[1] <= BESIDE
 
 
 def continued(

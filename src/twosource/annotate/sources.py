@@ -131,5 +131,6 @@ def kind_of(mention: Mention | None, noun: SourceKind | None, article: Article, 
         return noun
     if mention:
         return KINDS.get(mention.kind, "impersonal")
-    word = article.text[tree.tokens[head].start : tree.tokens[head].end].lower()
-    return PRONOUNS.get(word) or ("person" if tree.tokens[head].pos in ("PROPN", "PRON") else "impersonal")
+    word = article.text[tree.tokens[head].start : tree.tokens[head].end]
+    named = tree.tokens[head].pos in ("PROPN", "PRON") or (word.isupper() and len(word) > 2)  # "HOLT: ..."
+    return PRONOUNS.get(word.lower()) or ("person" if named else "impersonal")

@@ -44,6 +44,7 @@ class Frame(Struct, frozen=True, kw_only=True):
     nameless: bool = False  # True where a passive may stand without a source
     alone: bool = False  # True where it counts only without a source
     voice: bool = False  # True where only a person, a body or a paper can be the source
+    beside: bool = False  # True where a quotation must stand right beside the verb or its subject
 
 
 class Draft(Struct, frozen=True, kw_only=True):
@@ -66,7 +67,7 @@ def frames(rules: Rulebook) -> dict[str, tuple[Frame, ...]]:
         frame = Frame(
             rule=rule.id, takes=tuple(rule.pattern["takes"]), preps=frozenset(rule.pattern.get("with", ())),
             of=frozenset(rule.pattern.get("of", ())), act=rule.pattern["act"], certainty=rule.pattern["certainty"],
-            voice=rule.pattern.get("voice", False),
+            voice=rule.pattern.get("voice", False), beside=rule.pattern.get("beside", False),
             nameless=bool(rule.pattern.get("nameless")), alone=rule.pattern.get("nameless") == "only",
         )  # fmt: skip
         for verb in dict.fromkeys(rule.pattern["verbs"]):
@@ -101,7 +102,14 @@ def first_draft(tree: Tree, verb: int, listed: tuple[Frame, ...]) -> Draft | Non
 
 def nameless(tree: Tree, verb: int, wanted: str, frame: Frame) -> bool:
     """True of "is believed to ...", "it is said that ...", "appears to ...": it is handed on and nobody is named."""
-    return frame.nameless and (wanted == "raising" or (wanted in NAMELESS and passive(tree, verb)))
+    asked = wanted == "to-object" and frame.act == "ask"  # "asked about the dam, she left"
+    return frame.nameless and (wanted == "raising" or ((asked or wanted in NAMELESS) and unnamed(tree, verb)))
+
+
+def unnamed(tree: Tree, verb: int) -> bool:
+    """True of a passive, also of a participle that opens the sentence ("asked whether")."""
+    token = tree.tokens[verb]
+    return passive(tree, verb) or (token.tag == "VBN" and tree.kid(verb, "nsubj", "aux") is None)
 
 
 def made(tree: Tree, verb: int, frame: Frame, source: int | None, content: tuple[Stretch, ...]) -> Draft:
@@ -199,8 +207,10 @@ def contents(tree: Tree, verb: int, wanted: str, frame: Frame) -> tuple[Stretch,
 def clause(tree: Tree, verb: int, frame: Frame) -> tuple[Stretch, ...]:
     """A clause below the verb, or the clause that the verb is put into ("the ferry, he said, sank")."""
     below = [kid for kid in tree.all(verb, "ccomp") if tree.tokens[kid].pos != "X"]
+    if frame.act == "ask":
+        below += [kid for kid in tree.all(verb, "advcl") if kid > verb and asks(tree, kid)]
     if passive(tree, verb):
-        return impersonal(tree, verb, below)
+        return impersonal(tree, verb, below) if frame.act != "ask" else pieces(tree, below)
     if below:
         below += and_that(tree, verb)
         return pieces(tree, below, without=asides(tree, below) | lost_source(tree, verb))
@@ -211,6 +221,11 @@ def clause(tree: Tree, verb: int, frame: Frame) -> tuple[Stretch, ...]:
         head = tree.head(verb)
         return () if head is None else pieces(tree, [head], without=frozenset(tree.below(verb)))
     return (distant(tree, verb) or trailing(tree, verb)) if frame.act == "say" else ()
+
+
+def asks(tree: Tree, clause: int) -> bool:
+    """True of "whether it sank" and "if it sank" behind a verb of asking."""
+    return any(tree.words[kid] in ("if", "whether") for kid in tree.all(clause, "mark"))
 
 
 def distant(tree: Tree, verb: int) -> tuple[Stretch, ...]:
@@ -296,6 +311,8 @@ def noun_object(tree: Tree, verb: int, frame: Frame) -> tuple[Stretch, ...]:
     """The object and the prepositions that belong to it; of a passive its subject."""
     if passive(tree, verb):
         heads = list(tree.all(verb, *PASSIVE))
+        if not heads and tree.tokens[verb].dep == "acl" and frame.voice:
+            return behind_noun(tree, verb, frame)
     else:
         heads = [kid for kid in tree.all(verb, "dobj") if tree.tokens[kid].dep != "npadvmod"]
     if frame.of and not any(tree.tokens[head].lemma.lower() in frame.of for head in heads):
@@ -304,6 +321,13 @@ def noun_object(tree: Tree, verb: int, frame: Frame) -> tuple[Stretch, ...]:
     if not heads and not bare:
         return ()
     return pieces(tree, [*heads, *tree.all(verb, "oprd"), *bare] if heads else pobjects(tree, bare))
+
+
+def behind_noun(tree: Tree, verb: int, frame: Frame) -> tuple[Stretch, ...]:
+    """The noun of "a bill opposed by the fishermen", without what stands behind it."""
+    head = tree.tokens[verb].head
+    after = frozenset(at for kid in tree.kids[head] if kid > head for at in tree.below(kid))
+    return pieces(tree, [head], without=after)
 
 
 def to_object(tree: Tree, verb: int, frame: Frame) -> tuple[Stretch, ...]:
