@@ -124,12 +124,18 @@ def card(desk: Desk, item: Disagreement) -> Card:
     sides = item.sides[::-1] if item.verdict in WEAKER_LAST else item.sides
     voices = tuple(voice(desk, side, item.kind == "number") for side in sides if side.evidence)
     return Card(
-        id=item.id, rank=item.rank, kind=VERDICTS[item.verdict], voices=voices, pages=item.pages, origins=item.origins,
+        id=item.id, rank=item.rank, kind=kind_in_words(item), voices=voices, pages=item.pages, origins=item.origins,
         why=item.why, rank_why=item.rank_why, level=item.level,
         bare=voices[0].who is None and item.verdict != "self-contradiction"
         and (item.kind == "number" or item.verdict == "hardened"),
         silent=any(desk.claims[ident].silence != "none" for ident in sides[0].claims if ident in desk.claims),
     )  # fmt: skip
+
+
+def kind_in_words(item: Disagreement) -> str:
+    """The type of a disagreement; what was checked and told at different times is no earlier state of anything."""
+    apart = item.level == "checked" and item.verdict == "superseded"
+    return "checked: different times" if apart else VERDICTS[item.verdict]
 
 
 def voice(desk: Desk, side: Side, figure: bool) -> Voice:

@@ -16,7 +16,8 @@ LINE = 74
 STEP = 17
 LEVELS = 2
 LONGEST = 46
-LANE = 19
+LANE = 18
+LETTER = 7.3  # how wide a letter of a label is
 MOST_LANES = 6
 BAR = Markup('<title>{}: {}</title><rect x="{}" y="{}" width="{}" height="11" rx="2" class="bar{}"/>')
 DAY = Markup('<title>{}: {}</title><circle cx="{}" cy="{}" r="5" class="bar{}"/>')
@@ -84,14 +85,15 @@ def lanes(marks: list[Mark], scale: Scale, anchors: dict[str, str]) -> Markup:
 
 
 def lane(mark: Mark, scale: Scale, top: int, anchors: dict[str, str]) -> Markup:
-    """One lane: the bar, and its words on the side that has room."""
+    """One lane: the bar, and its words on the side that has room, cut where neither has."""
     left, right = ends(mark, scale)
-    said = cut(mark.words, 64)
-    wide, right = 7.4 * len(said), max(right, left + 11)
-    at, side = (
-        (right + 8, "start") if right + wide < WIDTH else (left - 8, "end") if wide < left else (left + 8, "start")
+    middle = (left + right) / 2
+    before, after = min(left, middle - 6) - 7, WIDTH - max(right, middle + 6) - 7
+    behind = len(mark.words) * LETTER <= after or after > before
+    said = cut(mark.words, int((after if behind else before) / LETTER))
+    words = Markup('<text x="{}" y="{}" text-anchor="{}">{}</text>').format(
+        round(WIDTH - after if behind else before, 1), top + 14, "start" if behind else "end", said
     )
-    words = Markup('<text x="{}" y="{}" text-anchor="{}">{}</text>').format(round(at, 1), top + 14, side, said)
     return linked(anchors.get(mark.event), Markup("<g>{}{}</g>").format(shape(mark, scale, top + 3), words))
 
 
@@ -143,7 +145,7 @@ def levels(marks: list[Mark], scale: Scale) -> list[int | None]:
 def label_ends(mark: Mark, scale: Scale) -> tuple[float, float]:
     """Where the label of a mark begins and ends; it turns to the left near the right edge."""
     assert mark.interval.start is not None
-    at, wide = scale.at(mark.interval.start), 7.4 * len(mark.words[:LONGEST]) + 12
+    at, wide = scale.at(mark.interval.start), 7.8 * len(mark.words[:LONGEST]) + 12
     return (at - wide, at) if turned(at) else (at, at + wide)
 
 

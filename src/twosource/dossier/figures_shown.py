@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 from ..records import Claim, Group
+from .brief import rows
 from .clause import clause
 from .desk import Desk
 from .drawing import Bar
 from .words import quoted
 
 MOST = 4
+LEADING = 5  # rows of the first page
 
 
 def bars(desk: Desk) -> tuple[str, list[Bar]]:
-    """(label, bars) of the group with most different figures; ("", []) where no group has two."""
-    best = max(desk.record.groups, key=lambda group: (len(distinct(desk, group)), -place(desk, group)), default=None)
-    if best is None or len(distinct(desk, best)) < 2:
+    """(label, bars) of the first leading question with two figures, else of the one with most; ("", []) without any."""
+    known = {group.id: group for group in desk.record.groups}
+    leading = [known[row.id] for row in rows(desk)[:LEADING]]
+    ranked = sorted(desk.record.groups, key=lambda group: (-len(distinct(desk, group)), place(desk, group)))
+    best = next((group for group in (*leading, *ranked) if len(distinct(desk, group)) > 1), None)
+    if best is None:
         return "", []
     return desk.label(best), [bar(desk, claims) for claims in distinct(desk, best)[:MOST]]
 

@@ -27,6 +27,7 @@ from .words import ANSWERED, count, how_in_words, origins_in_words, quoted, trim
 
 AROUND = 52
 ON_AXIS = 14  # marks; more run into one another
+LOOKED = 4  # checked pairs on a first page that has no disagreement
 
 
 @lru_cache(maxsize=1)
@@ -75,14 +76,15 @@ def first_page(desk: Desk) -> dict[str, Any]:
     axis = main_axis(desk) or story_axis(desk)
     shown = brief(desk)
     every = cards(desk)
+    checked = [item for item in every if item.level == "checked"]
     return {
-        "brief": shown, "about": [story.label for story in desk.record.resolved.stories][:3], "axis": axis,
+        "brief": shown, "about": [story.label for story in desk.record.resolved.stories], "axis": axis,
         "picture": axis_picture(axis.marks[:ON_AXIS], event_anchors(desk)), "figures": figures_shown.bars(desk),
         "figure_picture": figure_picture, "originals": absent.originals(desk), "reports": absent.reports(desk),
         "unreadable": absent.unreadable(desk), "every": every,
         "steps": {item.id: hardening.strip(desk, item) for item in desk.record.disagreements},
         "further": [item for item in every if item.level != "checked" and item not in shown.cards],
-        "checked": [item for item in every if item.level == "checked"],
+        "looked": checked[:LOOKED] if not shown.cards else [], "checked": checked[0 if shown.cards else LOOKED :],
     }  # fmt: skip
 
 
