@@ -39,6 +39,8 @@ ROWS = [
     (words("year", month=8), "2024-08-01", "2024-08-31", "August is past"),
     (words("year", 0, 1, month=8), "2025-08-01", "2025-08-31", "next August"),
     (words("year", -1, -1, month=3), "2024-03-01", "2024-03-31", "March last year"),
+    (words("year", 1, 1, month=7, day=4), "2026-07-04", "2026-07-04", "July 4 next year is not the nearest"),
+    (words("month", 1, 1, day=20), "2025-07-20", "2025-07-20", "the 20th of next month"),
     (words("year", 0, 0, month=9), "2025-09-01", "2025-09-30", "in September of this year"),
     (words("year", month=6, part="early"), "2025-06-01", "2025-06-12", "early June"),
     (words("year", -1, -1, part="late"), "2024-09-01", "2024-12-31", "late last year"),

@@ -31,7 +31,7 @@ def calendar(hit: Hit, scene: Scene) -> Meaning:
     near = nearest(fields, scene) if turn is None and (scene.tense == "open" or "day" in fields) else None
     if turn == -1 and "month" in fields and just_told(fields, scene):
         steps = turned(turn, fields, yearly=True)
-    if "nth" in words and scene.tense == "open":
+    if "nth" in words and turn is None and scene.tense == "open":
         near = nearer(fields, scene)
     if turn is None and fields.get("unit") == "quarter" and just_ended(fields["month"], scene):
         near = {"low": None, "high": None}

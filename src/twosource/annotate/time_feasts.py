@@ -55,6 +55,9 @@ def holiday(hit: Hit, scene: Scene) -> Meaning | None:
     if written:
         days = feast_days(rule, year_of(written))
         return stated("DATE", days[0].isoformat()) if days else None
+    if "yearly" in hit.pattern.gives and scene.published is not None:
+        days = feast_days(rule, scene.published.year + (turn or 0))
+        return stated("DATE", days[0].isoformat()) if days else None
     if len(rule) == 5 and rule[2] == "-":
         return fixed(rule, scene, turn)
     published = scene.published

@@ -101,8 +101,9 @@ def length_value(count: float | None, code: str) -> str:
     letter = letter.removeprefix("T")
     if count is None:
         return f"P{mark}X{letter if code not in 'QEC' else code}"
-    if count == 0.5 and code in ("H", "Y", "D"):
-        return {"H": "PT30M", "Y": "P6M", "D": "PT12H"}[code]
+    if count < 1 and code in LESSER:
+        code, size = LESSER[code]
+        return length_value(count * size, code)
     return f"P{mark}{count * factor:g}{letter}"
 
 
@@ -200,6 +201,7 @@ def told_event(hit: Hit, scene: Scene) -> Meaning:
     return Meaning(type="DATE", value=OPEN["day"])
 
 
+LESSER = {"H": ("TM", 60), "Y": ("M", 12), "D": ("H", 24)}
 MEANINGS: dict[str, Callable[[Hit, Scene], Meaning | None]] = {
     "calendar": calendar, "weekday": weekday, "shift": shift, "weekend": weekend, "ago": ago, "later": later,
     "ahead": ahead, "two-years": two_years, "week-number": week_number, "month-day": month_day,

@@ -125,6 +125,8 @@ def number_of(words: str) -> float | None:
     text = " ".join(words.lower().replace("-", " ").split())
     if text in ("half a", "half an", "half", "1/2"):
         return 0.5
+    if re.fullmatch(r"[13]/4", text) or SHARE.match(text):
+        return int(text[0]) / 4 if text[0].isdigit() else share(text)
     whole, _, part = text.partition(" and ")
     if SHARE.match(part):
         return (number_of(whole) or 0) + share(part)

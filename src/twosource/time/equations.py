@@ -152,7 +152,7 @@ def named(relative: Relative, anchor: date) -> Interval | None:
     """The weekday, month or day of a month that is meant, by its distance from the anchor."""
     if relative.month is None and relative.day is None:
         return day(weekday_near(relative, anchor))
-    if (relative.low, relative.high) in ((None, None), (0, 1), (1, 1)):
+    if (relative.low, relative.high) in ((None, None), (0, 1)):
         return month_near(relative, anchor)
     target = moved(anchor, relative.unit, relative.low or 0)
     return one_month(relative, target.year, relative.month or target.month)
