@@ -5,13 +5,17 @@ import pytest
 from entity_stories import b_cubed, score, unmarked
 
 STORIES = [
+    ("climate", "capitals for governments, envoys, a conference"),
     ("coup", "a state that no table knows, a junta, a regional bloc"),
     ("court", "a banker tried: companies by their first word, a lender, a central bank"),
     ("cyber", "hackers, agencies and firms described before they are named"),
+    ("festival", "a director, her husband and her lawyer, a jury"),
     ("merger", "two companies and the people who run them"),
     ("quake", "a region, a town, offices and institutes"),
+    ("robbery", "the police, a suspect, a museum and the firm that guards it"),
     ("strike", "a union, a trust and a hospital"),
     ("summit", "two presidents, their ministers, an accord"),
+    ("vaccine", "a drugmaker, a ministry, doctors and lawyers"),
 ]
 
 

@@ -86,6 +86,9 @@ def test_a_title_points_at_its_person(text, title, name, office, country):
         ("Chief executive Mia Orr left. The chief executive was ill.", "Mia Orr", "The chief executive"),
         ("Larnix Shipping told the Port of Tarn it had paid.", "Larnix Shipping", "it"),
         ("The two leaders spoke. They agreed.", "The two leaders", "They"),
+        ("Swedish police held a man. The police gave no name.", "Swedish police", "police"),
+        ("Velmed, a drugmaker, paid. The company was sorry.", "Velmed", "The company"),
+        ("Shirin Farahani wept. Her lawyer, Kam Najafi, said agents took her films.", "Shirin Farahani", "her"),
         ("Gwen Orr runs the Harbour Board. The board said it was broke.", "The board", "it"),
         (
             "Peruvian Foreign Minister Ana Maria de la Torre agreed. De la Torre left.",

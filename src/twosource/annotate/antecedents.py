@@ -8,7 +8,7 @@ from .mention_types import Found, Line
 from .page import Page
 from .pronouns import is_subject, pronoun
 from .same_names import same
-from .sorts import BUSINESSES, called, ends_with, sorts_of
+from .sorts import called, ends_with, sorts_of
 
 
 def antecedent(page: Page, at: int) -> int | None:
@@ -48,8 +48,9 @@ def last_of_name(page: Page, earlier: list[int], item: Found) -> int | None:
 def only_of_sort(page: Page, earlier: list[int], item: Found, noun: str) -> int | None:
     """The only body that the article, its name or a table calls by this noun; a nationality in the phrase must fit."""
     mods = item.name.split()[1:-1]
-    wanted = {noun} | (BUSINESSES if noun in BUSINESSES else set())
-    fitting = [n for n in earlier if sorts_of(page.found[n], page.lines) & wanted]
+    businesses = page.words.businesses
+    wanted = {noun} | (businesses if noun in businesses else set())
+    fitting = [n for n in earlier if sorts_of(page.found[n], page.lines, page.words) & wanted]
     roots = [root for root in page.roots(fitting) if all(fits(page, fitting, root, mod) for mod in mods)]
     return only(page, earlier, roots, item)
 

@@ -29,11 +29,12 @@ def pointers_found(line: Line, taken: list[Found], words: Words) -> Iterator[Fou
     held = {at for item in here for at in range(item.first, item.last)}
     nested = {at for item in here if item.form == "nominal"
               for at in range(item.first + 1, item.last - 1) if line.tokens[at + 1].tag == "POS"}  # fmt: skip
-    nested -= {at for item in here if item.form != "nominal" for at in range(item.first, item.last)}
+    firm = {at for item in here if item.form != "nominal" for at in range(item.first, item.last)}
     for at, low in enumerate(line.lower):
-        if at in nested and alone(line, at) and low in words.back_nouns:
+        if at in nested - firm and alone(line, at) and low in words.back_nouns:
             yield from definite(line, at, words)
-        if at in held:
+        owning = line.tokens[at].tag == "PRP$" and at not in firm and low in words.pronouns
+        if at in held and not owning:
             continue
         if low in words.pronouns and line.tokens[at].tag in ("PRP", "PRP$"):
             yield pointer(line, at, at + 1, "pronoun", words.pronouns[low][0], words.pronouns[low][1])
@@ -72,15 +73,20 @@ def definite(line: Line, at: int, words: Words) -> Iterator[Found]:
 
 def common(line: Line, at: int, body: bool) -> bool:
     """True for a common noun in the singular, or a body's one capitalised noun: the Commission."""
-    if line.tokens[at].tag == "NN":
+    if noun(line, at):
         return True
     plain = at > 0 and line.lower[at - 1] == "the" and not line.headline
     return body and plain and line.tokens[at].tag == "NNP" and line.words[at].istitle()
 
 
+def noun(line: Line, at: int) -> bool:
+    """True for a common noun in the singular; the parser takes some for names though they are written small."""
+    return line.tokens[at].tag == "NN" or (line.tokens[at].tag == "NNP" and line.words[at].islower())
+
+
 def describes(line: Line, at: int) -> bool:
     """True for a noun or a nationality before a noun: the [water] company, the [Danish] bank."""
-    if line.tokens[at].tag == "NN":
+    if noun(line, at):
         return True
     named = country_naming(line.words[at]) if line.words[at][0].isupper() else None
     return named is not None and named.by == "adjective"
@@ -121,6 +127,10 @@ def links(lines: tuple[Line, ...], found: list[Found], words: Words) -> dict[int
             target_or_none = antecedent(page, at)
             if target_or_none is not None:
                 first_of[at] = first_of.get(target_or_none, target_or_none)
+        elif item.kind == "group" and item.name.lower() in ("police", "the police"):
+            forces = [n for n in range(at) if found[n].kind == "group" and found[n].name.lower().endswith(" police")]
+            if len(page.roots(forces)) == 1:
+                first_of[at] = page.root(forces[0])
     return first_of
 
 

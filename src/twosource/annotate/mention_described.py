@@ -45,7 +45,9 @@ def nominal(line: Line, first: int, last: int, body: Found, words: Words) -> Fou
 
 def body_noun(line: Line, at: int, words: Words) -> bool:
     """True for a common noun that says that something is a body."""
-    if not 0 <= at < len(line.tokens) or line.tokens[at].tag != "NN":
+    if not 0 <= at < len(line.tokens):
+        return False
+    if line.tokens[at].tag != "NN" and not (line.tokens[at].tag == "NNP" and line.words[at].islower()):
         return False
     known = words.back_nouns.get(line.lower[at])
     return known is not None and known[1] == "body"

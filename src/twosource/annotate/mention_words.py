@@ -46,6 +46,8 @@ class Words(Struct, frozen=True, kw_only=True):
     pronouns: dict[str, tuple[str, str]]  # word -> (rule, what it may refer to)
     back_nouns: dict[str, tuple[str, str]]  # noun -> (rule, what it may refer to)
     sexes: dict[str, str]  # rule -> the sex it tells of
+    broad: frozenset[str]  # what any business may be called
+    businesses: frozenset[str]
     the_officer: str
     the_state: str
     state_phrases: frozenset[str]
@@ -96,6 +98,8 @@ def words_of(rules: Rulebook) -> Words:
         pronouns={w: (rule.id, rule.pattern["refers"]) for rule in back for w in rule.pattern.get("pronouns", ())},
         back_nouns={w: (rule.id, rule.pattern["refers"]) for rule in back for w in rule.pattern.get("nouns", ())},
         sexes={rule.id: rule.pattern["sex"] for rule in (*back, *rules.of("persons")) if "sex" in rule.pattern},
+        broad=frozenset(w for rule in back for w in rule.pattern.get("broad", ())),
+        businesses=frozenset(w for rule in back for key in ("broad", "businesses") for w in rule.pattern.get(key, ())),
         the_officer=next(rule.id for rule in back if rule.pattern["refers"] == "office"),
         the_state=next(rule.id for rule in back if rule.pattern["refers"] == "state"),
         state_phrases=frozenset(w for rule in back for w in rule.pattern.get("phrases", ())),

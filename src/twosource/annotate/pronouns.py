@@ -64,7 +64,7 @@ def person(page: Page, earlier: list[int], item: Found) -> int | None:
     line = page.lines[item.sentence]
     near_by = [n for n in earlier if page.found[n].sentence >= item.sentence - 2]
     near_by = [n for n in near_by if not other_sex(page, n, item)]
-    doers = {page.root(n) for n in near_by if acts_on_itself(line, page.found[n], item)}
+    doers = {page.root(n) for n in near_by if acts_on_itself(line, page.found[n], item) or item.within(page.found[n])}
     near_by = [n for n in near_by if page.root(n) not in doers and may_be(page, n, item)]
     owning = owner(page, near_by, item)
     if owning is not None:
@@ -74,6 +74,7 @@ def person(page: Page, earlier: list[int], item: Found) -> int | None:
     for sentence in (item.sentence, item.sentence - 1, item.sentence - 2):
         near = [n for n in near_by if page.found[n].sentence == sentence]
         if near:
+            near = sure_of_sex(page, near, item) or near
             teller = teller_of(page, near, item) if sentence == item.sentence else None
             subjects = [n for n in near if is_subject(page.lines[sentence], page.found[n])]
             return next((n for n in (page.one(near), teller, page.one(subjects)) if n is not None), None)
@@ -109,6 +110,17 @@ def other_sex(page: Page, at: int, item: Found) -> bool:
     chain = [page.found[n] for n in page.chain(at) if page.found[n].kind == "person" and page.found[n].form == "name"]
     told = {sexes.get(one.made_by) or sex_of(one.name) for one in chain}
     return bool(told - {None, wanted}) and wanted is not None
+
+
+def sure_of_sex(page: Page, numbers: list[int], item: Found) -> list[int]:
+    """Those of several whose given name or form of address is of the pronoun's sex."""
+    wanted, sexes = page.words.sexes.get(item.made_by), page.words.sexes
+    if len(page.roots(numbers)) < 2:
+        return numbers
+    sure = {page.root(n) for n in numbers for m in page.chain(n)
+            if (sexes.get(page.found[m].made_by) or sex_of(page.found[m].name)) == wanted
+            and page.found[m].form == "name"}  # fmt: skip
+    return [n for n in numbers if page.root(n) in sure]
 
 
 def acts_on_itself(line: Line, before: Found, item: Found) -> bool:

@@ -7,17 +7,14 @@ from functools import lru_cache
 from ..names import body_words
 from ..tables import body_named
 from .mention_types import Found, Line
+from .mention_words import Words
 from .same_names import BODIES
 
-BUSINESSES = frozenset({"company", "firm", "operator", "manufacturer", "supplier", "contractor", "business", "group",
-                        "maker", "giant", "lender", "bank", "insurer", "airline", "retailer", "producer", "carrier",
-                        "corporation"})  # fmt: skip
-BROAD = frozenset({"company", "firm", "business", "group", "giant", "corporation"})
 OF_TABLE = {
     "alliance": frozenset({"alliance", "bloc", "grouping", "organisation", "organization"}),
     "armed-group": frozenset({"group", "militia", "movement", "organisation", "organization"}),
     "body": frozenset({"body", "organisation", "organization"}),
-    "company": BROAD,
+    "company": frozenset({"company", "firm", "business", "group", "giant", "corporation"}),
 }
 OF_PRESS = {"agency": frozenset({"agency"}), "outlet": frozenset({"newspaper", "paper", "broadcaster", "outlet"})}
 
@@ -33,13 +30,13 @@ def ends_with(name: str, phrase: str) -> bool:
     return body_words(name)[-len(words) :] == words
 
 
-def sorts_of(item: Found, lines: tuple[Line, ...]) -> frozenset[str]:
+def sorts_of(item: Found, lines: tuple[Line, ...], words: Words) -> frozenset[str]:
     """The nouns by which this mention says its body may be called; none for what is no body."""
     if item.kind not in BODIES or item.form == "pronoun":
         return frozenset()
     if item.form == "nominal":
-        return sort_of_noun(lines[item.sentence].lower[item.last - 1]) if told(item) else frozenset()
-    return by_table(item.table_key) | (BROAD if item.made_by.endswith("/company") else frozenset())
+        return sort_of_noun(lines[item.sentence].lower[item.last - 1], words) if told(item) else frozenset()
+    return by_table(item.table_key) | (words.broad if item.made_by.endswith("/company") else frozenset())
 
 
 def told(item: Found) -> bool:
@@ -49,9 +46,9 @@ def told(item: Found) -> bool:
     )
 
 
-def sort_of_noun(noun: str) -> frozenset[str]:
+def sort_of_noun(noun: str, words: Words) -> frozenset[str]:
     """A noun and what else it may be called: a lender is a company."""
-    return frozenset({noun}) | (BROAD if noun in BUSINESSES else frozenset())
+    return frozenset({noun}) | (words.broad if noun in words.businesses else frozenset())
 
 
 @lru_cache(maxsize=4096)

@@ -35,8 +35,8 @@ def surnames(name: str) -> tuple[str, ...]:
 
     >>> surnames("Kim Min Ho"), surnames("Kim Min Jong"), surnames("Jung Ho Kim")
     (('kim',), ('kim',), ('kim',))
-    >>> surnames("Ursula von der Leyen")
-    ('leyen', 'von der leyen')
+    >>> surnames("Ursula von der Leyen"), surnames("Ana Maria Lopez Orta")
+    (('leyen', 'von der leyen'), ('orta', 'lopez'))
     """
     words = person_words(name)
     if not words:
@@ -47,7 +47,12 @@ def surnames(name: str) -> tuple[str, ...]:
     while at > 1 and words[at - 1] in PARTICLES:
         at -= 1
     long = " ".join(words[at:])
-    return (words[-1],) if long == words[-1] else (words[-1], long)
+    return tuple(dict.fromkeys((words[-1], long, *inner_names(words))))
+
+
+def inner_names(words: tuple[str, ...]) -> tuple[str, ...]:
+    """What the bearer of four and more names may be called besides: Lopez of Ana Maria Lopez Orta."""
+    return tuple(word for word in words[2:-1] if word not in PARTICLES) if len(words) > 3 else ()
 
 
 def family_first(words: tuple[str, ...]) -> bool:
