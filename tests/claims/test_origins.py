@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec import structs
 
 from factories import article, body
 from twosource.claims.origins import count_origins, known
@@ -137,6 +138,14 @@ def test_taking_a_page_away_never_adds_a_source(said: list[tuple[str, str]]) -> 
         assert fewer[0] <= low
         assert fewer[1] <= high
     assert low <= high
+
+
+def test_what_a_site_says_in_its_own_voice_on_two_pages_it_says_once() -> None:
+    said, pages = [claim("one"), claim("two"), claim("three")], dict(PAGES)
+    for name in ("one", "two"):
+        pages[name] = structs.replace(PAGES[name], address=f"https://marl-gazette.example/{name}")
+    readings = tuple(Reading(article=page, passages=(body(page),)) for page in pages.values())
+    assert count_origins(said, known(readings, Lineage())).max == 2
 
 
 def test_a_party_to_the_event_is_named_as_one() -> None:

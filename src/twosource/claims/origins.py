@@ -15,7 +15,7 @@ from msgspec import Struct, structs
 
 from ..names import acronyms_of, is_acronym
 from ..records import Article, Claim, Entity, Lineage, Origins, Reading
-from ..tables import is_called, outlet_keys
+from ..tables import is_called, outlet_keys, site_of
 from .voiced import LOCAL, Voice, inside, is_trade, least, one, plain, surely_differ, voices_of
 
 RELAYS = ("outlet", "agency")
@@ -183,7 +183,14 @@ def own_families(heard: Sequence[Heard], pile: Known) -> int:
         article for item in heard for article in item.own
         if item.claim.source is not None or article not in attributed
     }  # fmt: skip
-    return sum(bool(group & own) and not group & named for group in melted(groups))
+    alone = [group for group in melted(groups) if group & own and not group & named]
+    return len(melted([group | sites(group & own, pile) for group in alone]))
+
+
+def sites(pages: Iterable[str], pile: Known) -> set[str]:
+    """The sites these pages stand on: what a site says in its own voice on many pages, it says once."""
+    readings = (pile.readings[page] for page in pages if page in pile.readings)
+    return {site for reading in readings if (site := site_of(reading.article))}
 
 
 def melted(groups: Sequence[set[str]]) -> list[set[str]]:
