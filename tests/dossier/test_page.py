@@ -92,7 +92,7 @@ def test_a_kinship_is_drawn_and_told():
     html = page(lighthouse())
     assert 'class="arc worked-out"' in html
     assert "001 retells 000, probably" in html
-    assert listing(lighthouse(), "lineage") == "001 retells 000, probably: same facts\n"
+    assert "└─ 001 retells 000, probably: same facts\n" in listing(lighthouse(), "lineage")
 
 
 def test_hidden_characters_are_written_out():

@@ -13,12 +13,21 @@ record_argument = click.argument("path", type=click.Path(path_type=Path), metava
 @click.command()
 @record_argument
 @click.argument("what", type=click.Choice(LISTS), required=False)
+@click.argument("pages", nargs=-1, metavar="[PAGE PAGE]")
 @click.option("--find", metavar="WORDS", help="Only what holds these words.")
 @click.option("--dropped", is_flag=True, help="With articles: what was set aside on each page, and why.")
 @as_json
 @verbose
-def show(path: Path, what: str | None, find: str | None, dropped: bool, as_json: bool) -> None:
-    """Print the first screen, or one list of the record, or the sentences that hold some words."""
+def show(
+    path: Path, what: str | None, pages: tuple[str, ...], find: str | None, dropped: bool, as_json: bool
+) -> None:  # fmt: skip
+    """Print the first screen, or one list of the record, or the sentences that hold some words.
+
+    With lineage and two pages, lay them side by side: twosource show RECORD lineage 000 003
+    """
+    if pages:
+        show_beside(path, what, pages)
+        return
     if dropped:
         show_dropped(path, what, find, as_json)
         return
@@ -39,6 +48,16 @@ def show(path: Path, what: str | None, find: str | None, dropped: bool, as_json:
         tell_screen(record)
     else:
         tell(listing(record, what, find, width=columns()) or "None.\n")
+
+
+def show_beside(path: Path, what: str | None, pages: tuple[str, ...]) -> None:
+    """Two pages in columns. Raises UsageError for any list but lineage, and for more or fewer pages."""
+    from ..dossier import beside
+    from ..store import load
+
+    if what != "lineage" or len(pages) != 2:
+        raise click.UsageError("two pages go with lineage: twosource show RECORD lineage 000 003")
+    tell(beside(load(path), (pages[0], pages[1]), columns()))
 
 
 def show_dropped(path: Path, what: str | None, find: str | None, as_json: bool) -> None:

@@ -1,5 +1,6 @@
 """The record as a person reads it: the first screen, a page, Markdown, lists, the note of an answer."""
 
+from .beside import beside
 from .clause import clause
 from .lists import folded, listing
 from .markdown import markdown
@@ -9,6 +10,7 @@ from .screen import screen
 from .set_aside import set_aside, set_aside_listed
 
 __all__ = [
+    "beside",
     "clause",
     "folded",
     "listing",

@@ -10,6 +10,7 @@ from . import tables_shown
 from .brief import Card, Voice, cards
 from .clause import clause, in_marks
 from .desk import Desk
+from .kin_tree import kin_trees
 from .plain_text import visible
 from .screen import in_brackets
 from .words import count, how_in_words, origins_in_words, quoted
@@ -107,14 +108,6 @@ def entities(desk: Desk) -> list[str]:
     return out
 
 
-def lineage(desk: Desk) -> list[str]:
-    """Who copied or rewrote whom, then pairs that cannot be told."""
-    known = [f"{item.says}: {item.kinship.why}" for item in tables_shown.kin(desk)]
-    open_pairs = [item for item in desk.record.lineage.compared if item.verdict == "cannot-tell"]
-    unsure = sorted(f"{desk.short[item.a]} and {desk.short[item.b]}: cannot tell: {item.why}" for item in open_pairs)
-    return known + unsure
-
-
 def articles(desk: Desk) -> list[str]:
     """Pages with title, date and what they declare."""
     out = []
@@ -128,5 +121,5 @@ def articles(desk: Desk) -> list[str]:
 
 LISTS: dict[str, Callable[[Desk], list[str]]] = {
     "timeline": timeline, "disagreements": disagreements, "claims": claims, "events": events, "entities": entities,
-    "lineage": lineage, "articles": articles,
+    "lineage": kin_trees, "articles": articles,
 }  # fmt: skip
