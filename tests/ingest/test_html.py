@@ -1,8 +1,10 @@
+from html.parser import HTMLParser
+
 import pytest
 
 from factories import RULES
 from twosource.ingest import Source, ingest, summary
-from twosource.ingest.markup import read_markup
+from twosource.ingest.markup import Reader, read_markup
 from twosource.records import Article, Passage
 
 PAGE = """<!doctype html><html lang="en"><head><title>Old bridge to close | Marl Gazette</title>
@@ -70,3 +72,35 @@ def test_a_text_file_that_holds_a_page_is_read_as_a_page() -> None:
     article, _ = ingest(Source(name="a.txt", raw=PAGE.encode()), RULES)
     assert article.media == "html"
     assert "<p>" not in article.text
+
+
+@pytest.mark.parametrize(
+    "tag",
+    [
+        '<p class="a" hidden>',  # an attribute without a value
+        "<P CLASS='A &amp; B'>",  # capitals, entities
+        "<p class=a>",  # a value without quotation marks: read by the standard parser
+        '<p class="a>b">',  # an end mark within a value
+        "<br/><img src='x' />",
+        '<p class="a"id="b">',  # no space between
+        "<p class = 'a'>",
+        "<p\nclass='a'\n>",
+        '<textarea class="a">',
+        '<script type="application/ld+json">',
+        "<p <b>",
+    ],
+)
+def test_a_start_tag_read_at_once_is_read_as_the_standard_parser_reads_it(tag: str) -> None:
+    page = f"<body>Ost {tag}&lt;b&gt; harbour</p></script></textarea> was closed</body>"
+    quick, standard = Reader(), Standard()
+    for reader in (quick, standard):
+        reader.feed(page)
+        reader.close()
+        reader.finish()
+    assert (quick.done, quick.lines, quick.json_ld) == (standard.done, standard.lines, standard.json_ld)
+
+
+class Standard(Reader):
+    """Reads start tags as the standard library does."""
+
+    parse_starttag = HTMLParser.parse_starttag

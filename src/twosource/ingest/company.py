@@ -96,7 +96,7 @@ def told(line: Line) -> bool:
 
 def subject(lines: Sequence[Line], run: Sequence[bool]) -> list[float]:
     """For or against story by the share of a line's words that other lines of the story in `run` have too."""
-    spoken = [frozenset(stems(line.text)) for line in lines]
+    spoken = [frozenset(stems(line.text)) if speaks(line) else frozenset() for line in lines]
     count = Counter(
         stem for own, inside, line in zip(spoken, run, lines, strict=True) if inside and telling(line) for stem in own
     )
@@ -105,6 +105,11 @@ def subject(lines: Sequence[Line], run: Sequence[bool]) -> list[float]:
     return [
         by_share(own, count, inside and telling(line)) for own, inside, line in zip(spoken, run, lines, strict=True)
     ]
+
+
+def speaks(line: Line) -> bool:
+    """True of a line of some words that is not all link."""
+    return " " in line.text and (line.hint is None or line.hint.linked <= MOST_LINKED)
 
 
 def by_share(own: frozenset[str], count: Counter[str], inside: bool) -> float:

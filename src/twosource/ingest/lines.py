@@ -7,6 +7,7 @@ over costs, so a short line between paragraphs stays with them and a lone senten
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -145,13 +146,15 @@ def by_markup(line: Line) -> float:
     total -= 2.0 if hint.within & ASIDE else 0.0
     total += 0.8 if hint.tag == "p" else -0.6 if hint.tag == "li" else 0.0
     total -= 3.5 * hint.linked if hint.linked > 0.3 else 0.0
-    last = hint.names[-120:]
-    if COMMENT_NAMES.search(hint.names):
-        total -= 9.0
-    elif FURNITURE_NAMES.search(last):
-        total -= 3.5
-    if STORY_NAMES.search(hint.names):
-        total += 1.5 + (1.5 if hint.tag in TOLD_IN and STORY_NAMES.search(hint.names[-60:]) else 0.0)
+    return total + by_names(hint.names, hint.tag in TOLD_IN)
+
+
+@lru_cache(maxsize=4096)
+def by_names(names: str, told_in: bool) -> float:
+    """What the names of the containers around a line say; paragraphs and headings are `told_in` the story's own."""
+    total = -9.0 if COMMENT_NAMES.search(names) else -3.5 if FURNITURE_NAMES.search(names[-120:]) else 0.0
+    if STORY_NAMES.search(names):
+        total += 1.5 + (1.5 if told_in and STORY_NAMES.search(names[-60:]) else 0.0)
     return total
 
 

@@ -4,6 +4,7 @@ Entities are decoded once; runs of ASCII white space are one space outside `pre`
 and for `br`. Nothing else is added, dropped or repaired.
 """
 
+import html
 import re
 from collections import Counter
 
@@ -29,6 +30,14 @@ SPACES = re.compile(r"[ \t\n\r\f]+")
 HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 DEEPEST = 400  # open elements that are still told apart
 MOST_NAMES = 300  # characters of class names kept for a line
+
+
+PLAIN_TAG = re.compile(
+    r"<([a-zA-Z][a-zA-Z0-9:-]*)"
+    r"((?:[ \t\n\r\f]+[a-zA-Z_:@][\w:.@-]*(?:=(?:\"[^\"]*\"|'[^']*'))?)*)[ \t\n\r\f]*(/?)>"
+)
+GIVEN = re.compile(r"([a-zA-Z_:@][\w:.@-]*)(?:=(\"[^\"]*\"|'[^']*'))?")
+RAW = frozenset(re.findall(r"\w+", "script style textarea title xmp iframe noembed noframes plaintext noscript"))
 
 
 class Open(Struct, frozen=True, kw_only=True):
@@ -77,6 +86,21 @@ class Reader(Bounded):
         self.caught: str | None = None  # "title" or "ld" while such an element is open
         self.title: list[str] = []
 
+    def updatepos(self, i: int, j: int) -> int:  # noqa: ARG002 - named by the standard library
+        """Lines and columns are not counted: nobody asks for them here."""
+        return j
+
+    def parse_starttag(self, i: int) -> int:
+        """Where the start tag at `i` ends; one that is written as tags should be is read at once, others as ever."""
+        found = PLAIN_TAG.match(self.rawdata, i)
+        if found is None or found[1].lower() in RAW:
+            return super().parse_starttag(i)
+        tag = found[1].lower()
+        self.handle_starttag(tag, [(name.lower(), read_value(value)) for name, value in GIVEN.findall(found[2])])
+        if found[3]:
+            self.handle_endtag(tag)
+        return found.end()
+
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Open an element, and note what its attributes tell."""
         given = {name: value or "" for name, value in attrs}
@@ -121,7 +145,12 @@ class Reader(Bounded):
         above = self.stack[-1]
         names = f"{given.get('class', '')} {given.get('id', '')} {given.get('role', '')} {given.get('itemprop', '')}"
         names = f"{above.names} {names.strip()}"[-MOST_NAMES:].lower() if names.strip() else above.names
-        unseen = above.unseen or tag in UNSEEN or "hidden" in given or bool(HIDING.search(given.get("style", "")))
+        unseen = (
+            above.unseen
+            or tag in UNSEEN
+            or "hidden" in given
+            or ("style" in given and bool(HIDING.search(given["style"])))
+        )
         self.stack.append(
             Open(
                 tag=tag, within=above.within if tag in above.within else above.within | {tag}, names=names,
@@ -197,6 +226,13 @@ class Reader(Bounded):
         self.piece.clear()
         self.shows = False
         self.linked = 0
+
+
+def read_value(value: str) -> str | None:
+    """The value between the quotation marks of an attribute, its entities decoded; None where it has none."""
+    if not value:
+        return None
+    return html.unescape(value[1:-1]) if "&" in value else value[1:-1]
 
 
 def read_markup(page: str) -> Markup:

@@ -16,7 +16,7 @@ from .titles import STEM, find_titles
 MADE_BY = "ingest.roles"
 FURNITURE = "ingest.lines"
 RELIED = 0.6  # how far weights are relied on against the cost of changing over, once company is weighed too
-HUGE = 3000  # lines above which a page is read in haste
+ALL_LINKED = 0.9  # share of a line's characters in links
 SHORT = 30  # lines of a plain scrape that holds little but its story
 SHORT_STORY = 2  # telling lines that make a short story which can be closed
 POINT = 3  # words of the shortest point
@@ -33,9 +33,7 @@ FULL_NAME = re.compile(r"\b[A-Z][\w'-]+(?: [A-Z][\w'-]+)+")
 
 def judge(lines: Sequence[Line], rules: Rulebook, *, headlines: tuple[str, ...] = ()) -> tuple[Judged, ...]:
     """A role for every line. `headlines` are the titles the page's head gives."""
-    firings = at_the_end(
-        lines, [None if self_evident(line, len(lines)) else known_or_name(line, rules) for line in lines]
-    )
+    firings = at_the_end(lines, [None if self_evident(line) else known_or_name(line, rules) for line in lines])
     short = len(lines) <= SHORT and all(line.hint is None for line in lines)
     run = story_of(lines, firings, short=short)
     run = [inside and not (firing and not firing.lean) for inside, firing in zip(run, firings, strict=True)]
@@ -82,9 +80,10 @@ def known_or_name(line: Line, rules: Rulebook) -> Firing | None:
     return known(line.text, rules) or person_alone(line.text)
 
 
-def self_evident(line: Line, size: int) -> bool:
-    """True for a linked item of a list on a page of thousands of lines: no rule need look at it."""
-    return size > HUGE and line.hint is not None and line.hint.linked > 0.9 and line.hint.tag == "li"
+def self_evident(line: Line) -> bool:
+    """True for a line of HTML that is nothing but a link, or stands in a menu: no rule need look at it."""
+    hint = line.hint
+    return hint is not None and hint.tag != "h1" and (hint.linked > ALL_LINKED or "nav" in hint.within)
 
 
 def at_the_end(lines: Sequence[Line], firings: Sequence[Firing | None]) -> list[Firing | None]:

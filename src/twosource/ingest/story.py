@@ -21,7 +21,7 @@ from .limits import refuse_large, within
 from .lines import Judged, Line, split_lines
 from .markup import read_markup
 from .opinion import advised
-from .roles import judge
+from .roles import judge, self_evident
 
 MARKED = re.compile(r"<(?:!doctype html|html|head|body|\?xml[^>]*>\s*<(?:!doctype )?html)")
 STORY_ROLES = ("body", "standfirst", "subhead")
@@ -151,7 +151,7 @@ def read_lines(
     heads: list[Line] = []
     tails: dict[int, tuple[Line, Firing]] = {}
     for line in lines:
-        found = tail_of(line.text, rules)
+        found = None if self_evident(line) else tail_of(line.text, rules)
         if found is None:
             heads.append(line)
             continue

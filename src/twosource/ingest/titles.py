@@ -53,7 +53,7 @@ def find_titles(
     """
     least = SENTENCE if short else OPENING
     start = next((at for at, line in enumerate(lines) if run[at] and opens(line.text, least)), len(lines))
-    said = [words(line.text) for line in lines]
+    said = [words(line.text) for line in lines[: start + 2]]
     above = Above(
         lines=lines, fired=fired, start=start, told=told_below(lines, run, start), copies=Counter(said),
         unknown=sum(not known for known in fired[:start]), first=first_heading(lines, fired) if short else -1,
@@ -64,7 +64,16 @@ def find_titles(
     if value <= LEAST_TITLE:
         return []
     title = said[-place]
-    return [at for at in range(len(lines)) if same(title, said[at], at, start)]
+    return [
+        at
+        for at in range(len(lines))
+        if same(title, said[at] if at < len(said) else below(lines[at], title), at, start)
+    ]
+
+
+def below(line: Line, title: tuple[str, ...]) -> tuple[str, ...]:
+    """The words of a line below the opening; none where it is too long to be the title."""
+    return words(line.text) if line.text.count(" ") <= 2 * len(title) else ()
 
 
 def same(title: tuple[str, ...], said: tuple[str, ...], at: int, start: int) -> bool:
