@@ -9,6 +9,7 @@ import pytest
 
 from sample import sample_record
 from twosource.cli.door import door, run
+from twosource.cli.telling import tell_next
 from twosource.records import encode
 from twosource.store import load, save
 
@@ -96,6 +97,14 @@ def test_export_writes_a_file_in_a_new_folder(stored: Path, tmp_path: Path) -> N
 @pytest.mark.parametrize("verb", sorted(set(VERBS)))
 def test_every_verb_can_answer_in_json(verb: str) -> None:
     assert "--json" in {name for option in door.commands[verb].params for name in option.opts}
+
+
+def test_the_next_step_stands_on_lines_that_fit_the_terminal(capsys: Out, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    tell_next("Open a.html", "Ask: b")
+    tell_next("Open " + "a" * 60, "Ask: " + "b" * 30)
+    lines = capsys.readouterr().out.splitlines()
+    assert lines == ["Open a.html     Ask: b", "Open " + "a" * 60, "Ask: " + "b" * 30]
 
 
 def test_export_prints_the_files_it_wrote(stored: Path, tmp_path: Path, capsys: Out) -> None:

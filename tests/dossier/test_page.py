@@ -120,6 +120,20 @@ def test_the_page_is_the_same_twice():
     assert page(lighthouse()) == page(lighthouse())
 
 
+def test_markdown_gives_each_side_its_place_and_the_way_a_figure_hardened():
+    text = markdown(lighthouse())
+    assert (
+        '"3,000 birds struck the lamp at Gull Rock this year" [001:0-50] / "1,000 to 3,000 birds" [000:86-106]' in text
+    )
+    assert '   - "1,000 to 3,000 birds" (000) → "3,000 birds struck the lamp at Gull Rock this year" (001)' in text
+
+
+def test_every_type_of_disagreement_is_said_in_plain_words():
+    html = page(lighthouse())
+    for kind in ("contradiction", "self-contradiction", "probably earlier", "hedge lost", "altered in copying"):
+        assert f"<dt>{kind}</dt>" in html
+
+
 def test_markdown_makes_no_links_of_an_article():
     text = markdown(hostile())
     assert "](" not in text.replace(r"\](", "")

@@ -17,6 +17,7 @@ from .telling import (
     tell,
     tell_bytes,
     tell_json,
+    tell_next,
     tell_notes,
     tell_problems,
     tell_screen,
@@ -51,7 +52,7 @@ def demo(story: str, into: Path, as_json: bool) -> int:
         show_json(record)
     else:
         tell_screen(record)
-        tell(f'Open {dossier}     Ask: twosource check {target} "your sentence"')
+        tell_next(f"Open {dossier}", f'Ask: twosource check {target} "your sentence"')
     return tell_problems(record)
 
 
@@ -105,6 +106,10 @@ def build(paths: tuple[str, ...], target: Path, columns: Columns, allow_private:
         show_json(record)
     else:
         tell_screen(record)
+        page = target.with_suffix(".html")
+        tell_next(
+            f"Read: twosource export {target} --format html -o {page}", f'Ask: twosource check {target} "your sentence"'
+        )
     return tell_problems(record)
 
 

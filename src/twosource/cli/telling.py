@@ -32,6 +32,12 @@ def tell_bytes(content: bytes) -> None:
     sys.stdout.flush()
 
 
+def tell_next(*steps: str) -> None:
+    """What to do next: on one line where it fits, else a line each."""
+    line = "     ".join(steps)
+    tell(line if len(line) <= shutil.get_terminal_size().columns else "\n".join(steps))
+
+
 def columns() -> int | None:
     """How wide the terminal is; None where results go to a file or another program."""
     return shutil.get_terminal_size().columns if sys.stdout.isatty() else None

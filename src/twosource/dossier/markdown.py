@@ -6,10 +6,11 @@ import re
 
 from ..records import Record
 from . import absent, tables_shown
-from .brief import Brief, Card, brief, cards
+from .brief import Brief, Card, Voice, brief, cards
+from .clause import clause
 from .desk import Desk
+from .hardening import strip
 from .plain_text import visible
-from .screen import in_brackets
 from .words import count, how_in_words, origins_in_words, span_of
 
 SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~])")
@@ -39,17 +40,27 @@ def clashes(desk: Desk) -> str:
     """Every disagreement but what was checked and fits."""
     kept = [item for item in cards(desk) if item.level != "checked"]
     return (
-        "\n".join(clash(number, item) for number, item in enumerate(kept, 1)) or "No statement stands against another."
+        "\n".join(clash(desk, number, item) for number, item in enumerate(kept, 1))
+        or "No statement stands against another."
     )
 
 
-def clash(number: int, item: Card) -> str:
-    """One disagreement."""
-    sides = " / ".join(
-        f'"{safe(v.span.quote)}" ({in_brackets(v, 99)}{f"; {safe(v.who)}" if v.who else ""})' for v in item.voices
-    )
+def clash(desk: Desk, number: int, item: Card) -> str:
+    """One disagreement: its sides in their telling words, each with its place, and how a figure lost its guard."""
+    sides = " / ".join(side(desk, voice) for voice in item.voices)
     origins = f", {origins_in_words(item.origins)}" if item.origins else ""
-    return f"{number}. **{item.kind}** {sides}. {count(item.pages, 'page')}{origins}. {safe(item.why)}"
+    clashes = {found.id: found for found in desk.record.disagreements}
+    steps = " → ".join(f'"{safe(step.words)}" ({", ".join(step.pages)})' for step in strip(desk, clashes[item.id]))
+    line = f"{number}. **{item.kind}** {sides}. {count(item.pages, 'page')}{origins}. {safe(item.why)}"
+    return f"{line}\n   - {steps}" if steps else line
+
+
+def side(desk: Desk, voice: Voice) -> str:
+    """One side: `"words" [004:12-40] (also 003; Ana Ruiz)`."""
+    said = clause(voice.span)
+    more = [f"also {', '.join(voice.also)}" if voice.also else "", safe(voice.who) if voice.who else ""]
+    behind = "; ".join(part for part in more if part)
+    return f'"{safe(said.words)}" [{voice.page}:{said.start}-{said.end}]' + (f" ({behind})" if behind else "")
 
 
 def behind(shown: Brief) -> str:

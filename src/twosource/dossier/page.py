@@ -23,7 +23,7 @@ from .matrix import KEY, matrix
 from .plain_text import visible
 from .telling import telling
 from .time_bars import common_scale, time_bar
-from .words import ANSWERED, count, how_in_words, origins_in_words, quoted, trimmed
+from .words import ANSWERED, KINDS, count, how_in_words, origins_in_words, quoted, trimmed
 
 AROUND = 52
 ON_AXIS = 14  # marks; more run into one another
@@ -39,8 +39,9 @@ def environment() -> Environment:
     )  # fmt: skip
     made.filters.update(count=count, origins=origins_in_words, quoted=quoted, line=one_line, clause=clause_of)
     made.globals.update(
-        opposing=opposing, how=how_in_words, dots=row_dots, answered=ANSWERED, matrix_key=KEY, facing=facing.facing,
-        statements=tables_shown.statements, matrix=matrix, strips=hardening.strips, time_bar=time_bar,
+        opposing=opposing, how=how_in_words, dots=row_dots, answered=ANSWERED, kinds=KINDS, matrix_key=KEY,
+        facing=facing.facing, statements=tables_shown.statements, matrix=matrix, strips=hardening.strips,
+        time_bar=time_bar,
     )  # fmt: skip
     return made
 

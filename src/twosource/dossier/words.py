@@ -16,6 +16,14 @@ VERDICTS = {
     "compatible": "checked: compatible",
     "different-referent": "checked: different things",
 }
+KINDS = {
+    "contradiction": "two sides that cannot both be right",
+    "self-contradiction": "a page that does not agree with itself",
+    "probably earlier": "a statement that a later one seems to have replaced",
+    "hedge lost": "a guarded figure said again without its guard: its range, its “at least” or its source is gone",
+    "altered in copying": "a copy that differs from its own original in this pile",
+    "checked": "held against each other and found compatible, or about different things or times",
+}
 ANSWERED = {
     "corroborated": "two origins or more", "single-origin": "one origin", "unsourced": "nobody named",
     "disputed": "the pages differ",
