@@ -35,7 +35,7 @@ def pairs_found(line: Line, words: Words) -> Iterator[Found]:
             last += 1
         known = words.pairs.get(line.tokens[last].lemma)
         first = at - 1 if word == "two" and at and line.lower[at - 1] in ("the", "these", "those") else at
-        if known and line.tokens[last].tag == "NNS" and (word == "both" or first < at):
+        if known and line.tokens[last].tag == ("NN" if word == "neither" else "NNS") and (word != "two" or first < at):
             yield group(line, first, last + 1, known[0], "group")
 
 

@@ -25,6 +25,7 @@ from ..rulebook import Rulebook
 from .asked_events import Match, event_matches
 from .asked_figures import figure_matches
 from .asked_pages import days_fit, told_elsewhere
+from .asked_voices import asked_voice, by_voice, said_by
 from .asked_words import strangers, word_matches
 from .context import Draft, Page, Pile, look_up
 from .groups import Counter, Debate, place_of
@@ -53,13 +54,15 @@ def check_reading(reading: Reading, mentions: tuple[EventMention, ...], record: 
     if unknown:
         return nothing(reading, f"{unknown[0]} does not stand in the pile", "a page that speaks of it")
     asked = question(reading, mentions, pile)
+    voice = asked_voice(asked)
     for look in (figure_matches, word_matches, event_matches):
         matches = look(asked, pile, found.debates)
         if matches and look is figure_matches:
             matches = tuple(on_the_day(match, asked, pile) for match in matches)
         if matches:
-            return judged(reading, found, matches, asked)
-    more = told_elsewhere(asked, pile, frozenset())
+            told = tuple(by_voice(match, voice, pile, found.debates) for match in matches)
+            return judged(reading, found, told, asked)
+    more = elsewhere(asked, pile, frozenset())
     if more:
         return answer(reading, found, Match(supports=more))
     return nothing(reading, "no page of the pile speaks of this", "a page that speaks of it")
@@ -90,6 +93,12 @@ def nothing(reading: Reading, why: str, settle: str) -> Verdict:
     )  # fmt: skip
 
 
+def elsewhere(asked: Pile, pile: Pile, seen: frozenset[str]) -> tuple[Draft, ...]:
+    """Pages that say it in other words; of a sentence about who says so, those that have it from that voice."""
+    more, voice = told_elsewhere(asked, pile, seen), asked_voice(asked)
+    return more if voice is None else said_by(more, voice, pile)
+
+
 def on_the_day(match: Match, asked: Pile, pile: Pile) -> Match:
     """Without the pages whose sentence, or whose own day, shuts out the day that is asked for."""
     days = tuple(item for page in asked.pages.values() for item in page.reading.whens if item.names_days)
@@ -110,7 +119,7 @@ def told_in(draft: Draft, pile: Pile) -> tuple[Page, Sentence]:
 def judged(reading: Reading, found: Found, matches: tuple[Match, ...], asked: Pile) -> Verdict:
     """The answer of the weakest part of the sentence, with the pages that say the whole of it in other words."""
     seen = frozenset(draft.claim.article for match in matches for draft in match.supports)
-    more = told_elsewhere(asked, found.pile, seen)
+    more = elsewhere(asked, found.pile, seen)
     verdicts = [answer(reading, found, structs.replace(match, supports=match.supports + more)) for match in matches]
     order = ("cannot tell", "none named", "one origin", "stands")
     return min(verdicts, key=lambda item: order.index(item.answer))
