@@ -32,10 +32,10 @@ def test_a_sentence_gets_the_answer_of_a_careful_reader(row: dict[str, str], ans
         assert found == answer, row["why"]
 
 
-def test_there_are_six_right_sentences_an_answer() -> None:
+def test_there_are_at_least_six_right_sentences_an_answer() -> None:
     right = {answer: sum("fails" not in row for row in rows) for answer, rows in TABLE.items()}
-    assert right == dict.fromkeys(TABLE, 6)
     assert len(TABLE) == 4
+    assert min(right.values()) >= 6
 
 
 @pytest.mark.parametrize("pile", ["pyongyang", "flood"])

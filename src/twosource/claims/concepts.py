@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from msgspec import Struct
 
-from ..records import Quantity, Sentence, Span
+from ..records import Quantity, Sentence, Span, Token
 from ..rulebook import Rulebook
 from ..tables.status import Exported
 from .clauses import (
@@ -111,10 +111,35 @@ def counted(quantity: Quantity, sentence: Sentence, rules: Rulebook) -> Counted 
         for concept in fitting:
             told = look(concept, quantity, sentence, found)
             if told:
-                return Counted(
-                    place=place, noun=noun, predicate=found.predicate, concept=concept, by=tuple(told), how=how
-                )
+                whole, joined = whole_of(concept, sentence, found.predicate, rules)
+                by = (*told, *joined)
+                return Counted(place=place, noun=noun, predicate=found.predicate, concept=whole, by=by, how=how)
     return found
+
+
+def whole_of(
+    concept: Concept, sentence: Sentence, predicate: int | None, rules: Rulebook
+) -> tuple[Concept, tuple[int, ...]]:
+    """The larger whole where two of its parts are said of one subject, with the joined words; else the concept itself.
+
+    "400 were killed or wounded" counts casualties, and not the dead.
+    """
+    tokens = sentence.tokens
+    if predicate is None or concept.within is None:
+        return concept, ()
+    parts = {w for c in concepts(rules) if c.within == concept.within and c is not concept for w in c.phrases}
+    joined = tuple(
+        i for i in children(tokens, predicate)
+        if tokens[i].dep == "conj" and {tokens[i].lemma.lower()} in parts and shares_subject(tokens, i)
+    )  # fmt: skip
+    whole = next((other for other in concepts(rules) if other.name == concept.within), concept)
+    return (whole, joined) if joined else (concept, ())
+
+
+def shares_subject(tokens: tuple[Token, ...], place: int) -> bool:
+    """True for a joined verb that has neither a subject nor a figure of its own."""
+    own = ("nsubj", "nsubjpass", "dobj")
+    return tokens[place].tag == "VBN" and not any(tokens[i].dep in own for i in children(tokens, place))
 
 
 def noun_of(quantity: Quantity, sentence: Sentence, place: int) -> int:
