@@ -146,12 +146,12 @@ def begins(text: str, start: int, end: int) -> Iterator[int]:
 
 
 def matches(pattern: Pattern, text: str) -> Iterator[Hit]:
-    """Where a pattern matches; a group named x is the expression, else the whole match is.
+    """Where a pattern matches; a group named x or y is the expression, else the whole match is.
 
     A slot may stand twice, the second time as `{month2}`: where only that one matched, it counts as the first.
     """
     for found in pattern.regex.finditer(text):
         words = {name: value for name, value in found.groupdict().items() if value}
-        start, end = found.span("x") if "x" in words else found.span()
+        start, end = found.span("x" if "x" in words else "y" if "y" in words else 0)
         words = {**{name.rstrip("234"): value for name, value in words.items()}, **words}
         yield Hit(pattern=pattern, start=start, end=end, words=words, after=found.end())
