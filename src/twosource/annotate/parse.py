@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 from msgspec import Struct
 
 from ..records import Article, Passage, Role, Sentence, Token, record_id
-from ..text import fold
+from ..text import flat
 from .model import read_lines, words
 from .words import Word
 
@@ -61,7 +61,7 @@ def parse(article: Article, passages: tuple[Passage, ...]) -> Parsed:
     """Sentences of every passage that is read (title, standfirst, body, subhead, caption), in order."""
     lines = [line for passage in passages for line in lines_of(passage)]
     pieces = [piece for line in lines for piece in without_dateline(article, *line)]
-    docs = read_lines([fold(article.text[start:end]) for start, end, _ in pieces])
+    docs = read_lines([flat(article.text[start:end]) for start, end, _ in pieces])
     sentences: list[Sentence] = []
     seen: list[Seen] = []
     for (offset, _, role), doc in zip(pieces, docs, strict=True):
@@ -77,7 +77,7 @@ def lines_of(passage: Passage) -> Iterator[tuple[int, int, Role]]:
     if passage.role not in READ_ROLES:
         return
     at = passage.span.start
-    for line in passage.span.quote.split("\n"):
+    for line in [passage.span.quote] if passage.wrapped else passage.span.quote.split("\n"):
         text = line.strip()
         if text:
             start = at + line.index(text)

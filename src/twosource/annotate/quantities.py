@@ -9,7 +9,7 @@ from msgspec import Struct, structs
 from ..numbers import Amount, is_person_noun, read_amounts
 from ..records import Article, Bound, Number, Quantity, Sentence, Span, When, record_id
 from ..rulebook import Rulebook
-from ..text import fold
+from ..text import flat, fold
 from .bounds import Found, bound_table, filled, find_bound
 from .figure_words import Kinds, is_no_quantity, kinds_of
 from .referents import Referent, referent, words_of
@@ -32,12 +32,20 @@ def read_quantities(
     article: Article, sentences: tuple[Sentence, ...], whens: tuple[When, ...], rules: Rulebook
 ) -> tuple[Quantity, ...]:
     """Every quantity of the article, in order of place."""
-    text = fold(article.text)
+    text = flat_sentences(article, sentences)
     dates = [when.span for when in whens if when.type != "DURATION"]
     found: list[Quantity] = []
     for sentence in sentences:
         found.extend(of_sentence(article, text, sentence, dates, rules))
     return tuple(found)
+
+
+def flat_sentences(article: Article, sentences: tuple[Sentence, ...]) -> str:
+    """The folded text of the article, line breaks inside its sentences as spaces: offsets stand."""
+    text = fold(article.text)
+    for span in (sentence.span for sentence in sentences if "\n" in sentence.span.quote):
+        text = text[: span.start] + flat(span.quote) + text[span.end :]
+    return text
 
 
 def of_sentence(article: Article, text: str, sentence: Sentence, dates: list[Span], rules: Rulebook) -> list[Quantity]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ..records import Article, Relative, Sentence, Span
-from ..text import fold
+from ..text import flat
 from .time_grammar import Hit
 from .time_meanings import bounds_of, unit_code
 from .time_said import UNITS
@@ -24,7 +24,7 @@ def event_anchor(article: Article, sentence: Sentence, hit: Hit) -> Relative | N
         return Relative(anchor="event" if words else "reference", unit="day", low=step, high=step, words=words)
     if hit.pattern.kind != "length" or unit_code(hit) not in (*UNITS, *HOURS):
         return None
-    text = fold(sentence.span.quote)
+    text = flat(sentence.span.quote)
     link = AFTER.match(text, hit.end)
     if link:
         words = anchor_words(article, sentence, link.end())

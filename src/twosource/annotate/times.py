@@ -11,7 +11,7 @@ from msgspec import Struct, structs
 
 from ..records import Article, Declared, Evidence, Given, Interval, Passage, Sentence, Span, When, record_id
 from ..rulebook import Rulebook
-from ..text import fold
+from ..text import flat
 from ..time import day, interval_of, move, shift, solve, solved_value
 from ..time.timexes import week_value
 from .time_anchors import event_anchor
@@ -71,7 +71,7 @@ def line_of(passage: Passage) -> Sentence:
 
 def read_sentence(article: Article, sentence: Sentence, rules: Rulebook, anchor: Anchor | None) -> Iterator[When]:
     """The time expressions of one sentence; a time of day takes the day that stands beside it."""
-    text = fold(sentence.span.quote)
+    text = flat(sentence.span.quote)
     found = [(hit, read_hit(article, sentence, hit, anchor)) for hit in hits(text, rules)]
     offset = sentence.span.start
     whens = joined(article, text, offset, list(in_place(text, found, anchor)), rules)
@@ -188,7 +188,7 @@ def read_hit(article: Article, sentence: Sentence, hit: Hit, anchor: Anchor | No
     span = article.cut(offset + hit.start, offset + hit.end)
     if hit.pattern.noun and not has_noun(sentence, span):
         return None
-    text = fold(sentence.span.quote)
+    text = flat(sentence.span.quote)
     if hit.pattern.kind == "length" and is_rate(text, hit):
         return None
     bound = "in" if hit.pattern.kind == "days-of-month" else bound_of(text[: hit.start], text[hit.end :])

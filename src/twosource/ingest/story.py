@@ -22,6 +22,7 @@ from .lines import Judged, Line, split_lines
 from .markup import read_markup
 from .opinion import advised
 from .roles import judge, self_evident
+from .wrapped import paragraphs
 
 MARKED = re.compile(r"<(?:!doctype html|html|head|body|\?xml[^>]*>\s*<(?:!doctype )?html)")
 STORY_ROLES = ("body", "standfirst", "subhead")
@@ -89,7 +90,7 @@ def read_text(source: Source, rules: Rulebook) -> Page:
     """A plain-text scrape."""
     text, encoding = decode(source.raw, charset=source.charset) if source.text is None else (source.text, "utf-8")
     headlines = tuple(fact.value for fact in source.facts if fact.kind == "title")
-    lines, judged = read_lines(split_lines(text), rules, headlines)
+    lines, judged = read_lines(paragraphs(split_lines(text), text), rules, headlines)
     lines, judged = as_known(lines, judged, source.known)
     facts = line_facts(lines, judged, text, rules)
     return Page(text=text, encoding=encoding, lines=lines, judged=judged, facts=facts)
@@ -141,7 +142,8 @@ def passages(article: Article, lines: Sequence[Line], judged: Sequence[Judged]) 
     for line, verdict in zip(lines, judged, strict=True):
         ident = record_id("passage", article.id, line.start, line.end, verdict.made_by)
         span = article.cut(line.start, line.end)
-        yield Passage(id=ident, evidence=(span,), made_by=verdict.made_by, role=verdict.role)
+        over = "\n" in span.quote
+        yield Passage(id=ident, evidence=(span,), made_by=verdict.made_by, role=verdict.role, wrapped=over)
 
 
 def read_lines(

@@ -56,6 +56,7 @@ class Passage(Sourced, frozen=True, kw_only=True):
     """A stretch of an article and its role. Passages cover every visible character and do not overlap."""
 
     role: Role
+    wrapped: bool = False  # its line feeds are those of a printed column: sentences go over them
 
 
 class RawNode(Struct, frozen=True, kw_only=True):

@@ -17,3 +17,15 @@ def fold(text: str) -> str:
     "Russia's"
     """
     return text.translate(SAME)
+
+
+COLUMN = str.maketrans("\n\r\f", "   ")
+
+
+def flat(text: str) -> str:
+    """Folded words of one sentence or paragraph; a line break of a printed column is a space, too: offsets stand.
+
+    >>> flat("at\\nleast 3")
+    'at least 3'
+    """
+    return fold(text).translate(COLUMN)
