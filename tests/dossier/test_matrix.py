@@ -11,8 +11,9 @@ from twosource.dossier.drawing import axis_picture
 from twosource.dossier.facing import facing, shown
 from twosource.dossier.hardening import strip
 from twosource.dossier.matrix import manner, matrix
+from twosource.dossier.tables_shown import families
 from twosource.dossier.time_bars import common_scale, time_bar
-from twosource.records import Aligned, Answer, Interval, Moment, Origins
+from twosource.records import Aligned, Answer, Family, Interval, Lineage, Moment, Origins
 
 from .pile import Pile, lighthouse
 
@@ -149,3 +150,18 @@ def test_marks_that_would_run_into_one_another_stand_on_lanes():
     assert 'class="stem"' in axis_picture(apart, {})
     assert 'class="stem"' not in axis_picture(together, {})
     assert axis_picture((), {}) == ""
+
+
+def test_pages_that_count_as_one_are_named_together():
+    pile = Pile()
+    record = pile.record()
+    ids = tuple(sorted(article.id for article in record.articles))
+    evidence = (pile.span("001.txt", "Tom Hale"),)
+    made = [
+        Family(
+            id=f"f{rank}", evidence=evidence, made_by="test", partition=partition, articles=members, why="the same text"
+        )
+        for rank, (partition, members) in enumerate([("sure", ids[:2]), ("possible", ids), ("sure", ids[2:])])
+    ]
+    desk = Desk(structs.replace(record, lineage=Lineage(families=tuple(made))))
+    assert families(desk) == [(desk.pages(ids[:2]), "the same text")], "what is only possible, or alone, is not named"

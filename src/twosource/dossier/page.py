@@ -23,7 +23,7 @@ from .matrix import KEY, matrix
 from .plain_text import visible
 from .telling import telling
 from .time_bars import common_scale, time_bar
-from .words import ANSWERED, KINDS, count, how_in_words, origins_in_words, quoted, trimmed
+from .words import ANSWERED, KINDS, count, days_in_words, how_in_words, origins_in_words, quoted, trimmed
 
 AROUND = 52
 ON_AXIS = 14  # marks; more run into one another
@@ -95,11 +95,13 @@ def parts(desk: Desk) -> dict[str, Any]:
     sides = facing.shown(desk, desk.record.kinships)
     marks = places(desk, sides)
     asked = tables_shown.groups(desk)
+    scale = common_scale(list(desk.record.events))
     return {
         "groups": [item for item in asked if len(item.claims) > 1], "once": [i for i in asked if len(i.claims) == 1],
-        "timeline": tables_shown.timeline(desk), "undated": tables_shown.undated(desk),
-        "scale": common_scale(list(desk.record.events)), "people": tables_shown.people(desk), "kin": kin,
-        "sides": sides, "arcs": kin_picture(desk, kin), "rests": tables_shown.rests(desk),
+        "timeline": tables_shown.timeline(desk), "undated": tables_shown.undated(desk), "scale": scale,
+        "scale_words": days_in_words(scale.start, scale.end) if scale else "", "people": tables_shown.people(desk),
+        "kin": kin, "families": tables_shown.families(desk), "sides": sides, "arcs": kin_picture(desk, kin),
+        "rests": tables_shown.rests(desk),
         "pages": [(reading, page_text(reading, marks.get(reading.article.id, ()))) for reading in desk.readings],
     }  # fmt: skip
 

@@ -179,6 +179,12 @@ def kin(desk: Desk) -> list[Kin]:
     return sorted(made, key=lambda item: (item.child, item.parent, item.kinship.id))
 
 
+def families(desk: Desk) -> list[tuple[list[str], str]]:
+    """(pages, why) of each family of pages that surely count as one, in the order of their first pages."""
+    sure = [item for item in desk.record.lineage.families if item.partition == "sure" and len(item.articles) > 1]
+    return sorted((desk.pages(item.articles), item.why) for item in sure)
+
+
 def rests(desk: Desk) -> list[Rest]:
     """Every page: title, address, date, what it declares, whom it is kin to."""
     return [rest(desk, reading, kin(desk)) for reading in desk.readings]
