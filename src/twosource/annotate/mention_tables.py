@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..tables import Named, longest_name, named
+from ..tables import Named, named, reach
 from .mention_types import Found, Line
 
 MADE_BY = "tables/named"
@@ -31,7 +31,7 @@ def longest_at(line: Line, first: int) -> tuple[int, Named | None]:
     """(end, row) of the longest table name that starts at this token; (first, None) where there is none."""
     if not (line.words[first][0].isupper() or line.words[first][0].isdigit()):
         return first, None
-    for last in range(min(first + longest_name(), len(line.tokens)), first, -1):
+    for last in range(min(first + reach(line.words[first]), len(line.tokens)), first, -1):
         if line.lower[last - 1] in ("'s", "’s") or line.words[last - 1] in JOINED:
             continue
         row = named(line.cut(first, last).title() if dated(line, first, last) else line.cut(first, last))

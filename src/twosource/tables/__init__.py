@@ -5,7 +5,7 @@ from .bodies import Body, alliances, armed_groups, bodies, body_named
 from .columns import columns_guessed
 from .countries import Country, CountryName, countries, country_named, country_naming, country_of_code
 from .given import is_given_name, sex_of
-from .named import Named, longest_name, named
+from .named import Named, named, reach
 from .offices import Held, offices
 from .official import official_words
 from .outlet_keys import GENERIC, agencies_of, all_keys, is_called, is_wire, keys_of_page, outlet_keys, site_of
@@ -47,7 +47,6 @@ __all__ = [
     "is_given_name",
     "is_wire",
     "keys_of_page",
-    "longest_name",
     "named",
     "offices",
     "official_words",
@@ -57,6 +56,7 @@ __all__ = [
     "place_named",
     "places",
     "press_named",
+    "reach",
     "sex_of",
     "site_of",
     "treaties",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from msgspec import Struct
@@ -53,9 +54,25 @@ def table_names() -> dict[str, Named]:
 
 
 @lru_cache(maxsize=1)
-def longest_name() -> int:
-    """The greatest number of words in a name of the tables."""
-    return max(len(words.replace("-", " ").split()) for words in table_names())
+def reaches() -> dict[str, int]:
+    """First letters and figures of a name, in lower case -> the greatest number of words and signs in such a name."""
+    out: dict[str, int] = {}
+    for words in table_names():
+        first = FIRST.match(words)
+        key = first[0].lower() if first else ""
+        out[key] = max(out.get(key, 0), len(PIECES.findall(words)))
+    return out
+
+
+FIRST = re.compile(r"\w+")
+PIECES = re.compile(r"\w+|[^\w\s]")
+
+
+@lru_cache(maxsize=65536)
+def reach(word: str) -> int:
+    """How many words a name of the tables that begins with this word has at most; 0 where none does."""
+    first = FIRST.search(plain(f"{word} x"))  # an article alone is no article to `plain`
+    return reaches().get(first[0].lower(), 0) if first else 0
 
 
 def named(words: str) -> Named | None:
