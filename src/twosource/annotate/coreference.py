@@ -86,7 +86,7 @@ def noun(line: Line, at: int) -> bool:
 
 def describes(line: Line, at: int) -> bool:
     """True for a noun or a nationality before a noun: the [water] company, the [Danish] bank."""
-    if noun(line, at):
+    if noun(line, at) or line.lower[at] in ("former", "outgoing", "acting", "interim", "incoming"):
         return True
     named = country_naming(line.words[at]) if line.words[at][0].isupper() else None
     return named is not None and named.by == "adjective"

@@ -31,7 +31,7 @@ def pairs_found(line: Line, words: Words) -> Iterator[Found]:
         if word not in words.pair_counts or at + 1 >= len(line.tokens):
             continue
         last = at + 1
-        if line.tokens[last].tag in ("JJ", "NN") and last + 1 < len(line.tokens):
+        if line.tokens[last].tag in ("JJ", "NN") and word != "neither" and last + 1 < len(line.tokens):
             last += 1
         known = words.pairs.get(line.tokens[last].lemma)
         first = at - 1 if word == "two" and at and line.lower[at - 1] in ("the", "these", "those") else at

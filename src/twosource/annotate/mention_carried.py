@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from msgspec import structs
 
-from ..names import head_of, name_key, peoples_of, place_parts
+from ..names import acronyms_of, head_of, name_key, peoples_of, place_parts
 from ..records import EntityKind
 from ..tables import named
 from .mention_names import found as made
@@ -32,11 +32,15 @@ def carried(lines: tuple[Line, ...], names: list[Found]) -> list[Found]:
     people = full_people(names)
     names = [structs.replace(item, kind="person") if is_person(item, people) else item for item in names]
     spoken = spoken_names(lines, names, people)
+    short = letters_of(names)
     out = list(names)
     for line in lines:
         held = {at for item in out if item.sentence == line.number for at in range(item.first, item.last)}
         for at, word in enumerate(line.words):
             if at in held or not word[0].isupper() or not line.tokens[at].tag.startswith(("NN", "JJ", "VB")):
+                continue
+            if word in short:
+                out.append(made(line, at, at + 1, short[word], CARRIED))
                 continue
             for tail, kind in spoken.get(line.lower[at], ()):
                 last = at + 1 + len(tail)
@@ -45,6 +49,12 @@ def carried(lines: tuple[Line, ...], names: list[Found]) -> list[Found]:
                     held.update(range(at, last))
                     break
     return out
+
+
+def letters_of(names: list[Found]) -> dict[str, EntityKind]:
+    """Three and more capitals -> the kind of the body of the article whose name they stand for."""
+    bodies = [item for item in names if item.kind in ("organization", "outlet") and item.table_key is None]
+    return {short: item.kind for item in reversed(bodies) for short in acronyms_of(item.name) if len(short) > 2}
 
 
 def spoken_names(lines: tuple[Line, ...], names: list[Found], people: dict[str, str]) -> Spoken:

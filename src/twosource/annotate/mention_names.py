@@ -152,7 +152,15 @@ def runs_found(line: Line, taken: list[Found], words: Words) -> Iterator[Found]:
 def spoken_of(line: Line, at: int, words: Words) -> EntityKind | None:
     """What a lone name is by what it says of itself, or by what stands behind its comma."""
     item = found(line, at, at + 1, "other", MADE_BY)
-    return speaking(line, at) or ("organization" if body_beside(line, item, words) else None)
+    told = speaking(line, at) or ("organization" if body_beside(line, item, words) else None)
+    if told is None and (apposition(line, item, words) or acts_in_office(line, at)):
+        return "person"
+    return told
+
+
+def acts_in_office(line: Line, at: int) -> bool:
+    """True for the surname of a holder of an office of the table that is the subject of its sentence."""
+    return line.tokens[at].dep == "nsubj" and line.tokens[at].tag == "NNP" and line.lower[at] in holders()
 
 
 def speaking(line: Line, at: int) -> EntityKind | None:

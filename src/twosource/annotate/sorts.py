@@ -16,7 +16,10 @@ OF_TABLE = {
     "body": frozenset({"body", "organisation", "organization"}),
     "company": frozenset({"company", "firm", "business", "group", "giant", "corporation"}),
 }
-OF_PRESS = {"agency": frozenset({"agency"}), "outlet": frozenset({"newspaper", "paper", "broadcaster", "outlet"})}
+OF_PRESS = {
+    "agency": frozenset({"agency"}),
+    "outlet": frozenset({"newspaper", "paper", "broadcaster", "outlet", "daily", "magazine", "tabloid", "website"}),
+}
 
 
 def called(item: Found) -> bool:
@@ -36,7 +39,15 @@ def sorts_of(item: Found, lines: tuple[Line, ...], words: Words) -> frozenset[st
         return frozenset()
     if item.form == "nominal":
         return sort_of_noun(lines[item.sentence].lower[item.last - 1], words) if told(item) else frozenset()
-    return by_table(item.table_key) | (words.broad if item.made_by.endswith("/company") else frozenset())
+    company = words.broad if item.made_by.endswith("/company") else frozenset()
+    return by_table(item.table_key) | company | noun_behind(item, lines[item.sentence], words)
+
+
+def noun_behind(item: Found, line: Line, words: Words) -> frozenset[str]:
+    """The noun right behind a name that says what it is: the Larnix group."""
+    noun = line.lower[item.last] if item.last < len(line.lower) else ""
+    known = words.back_nouns.get(noun)
+    return sort_of_noun(noun, words) if known and known[1] == "body" else frozenset()
 
 
 def told(item: Found) -> bool:
