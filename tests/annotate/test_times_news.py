@@ -67,6 +67,9 @@ MORE_YEARS: list[Row] = [
     ("Profit was up from last year.", "last year", "2024", "2024-01-01", "2024-12-31"),
 ]
 LENGTHS: list[Row] = [
+    ("The mill shut almost two years ago.", "almost two years ago", "P2Y", "2023-01-01", "2023-12-31"),
+    ("The mill shut more than a decade ago.", "more than a decade ago", "P10Y", "None", "2015-06-18"),
+    ("The mill shut less than two weeks ago.", "less than two weeks ago", "P2W", "2025-06-04", "2025-06-18"),
     ("Rain fell in the past week.", "the past week", "P1W", "2025-06-11", "2025-06-18"),
     ("Rain fell in the past two weeks.", "the past two weeks", "P2W", "2025-06-04", "2025-06-18"),
     ("Six drowned in the last 24 hours.", "the last 24 hours", "PT24H", "2025-06-17", "2025-06-18"),

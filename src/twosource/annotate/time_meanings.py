@@ -63,16 +63,34 @@ def weekend(hit: Hit, scene: Scene) -> Meaning:
 
 
 def ago(hit: Hit, scene: Scene) -> Meaning | None:
-    """So many units before publication, at the grain of the unit; a duration where the number is open."""
+    """So many units before publication, at the grain of the unit; a duration where the number is open or about so much.
+
+    "More than a decade ago" says no year: its days are open at the far end.
+    """
     count, code = length_count(hit), unit_code(hit)
-    if count is not None and code == "Y" and count * 12 == int(count * 12) != count * 12 // 12 * 12:
-        count, code = count * 12, "M"  # two and a half years ago
-    if count is None or count != int(count) or code not in UNITS:
+    if count is None or (code not in UNITS) or not whole(count, code):
         return Meaning(type="DURATION", value=length_value(count, code))
-    unit, factor = UNITS[code]
-    sign = -int(count) * factor * int(hit.pattern.gives.get("sign", 1))
-    relative = Relative(anchor="published", unit=unit, low=sign, high=sign)
+    unit, factor = UNITS["M" if count != int(count) else code]
+    far = -int(count * (12 if count != int(count) else factor)) * int(hit.pattern.gives.get("sign", 1))
+    low, high = about_so_far(hit.words.get("about", "").lower(), far)
+    relative = Relative(anchor="published", unit=unit, low=low, high=high)
+    if "about" in hit.words:
+        return Meaning(type="DURATION", value=length_value(count, code), relative=relative)
     return Meaning(type="DATE", value=OPEN[unit], relative=relative)
+
+
+def whole(count: float, code: str) -> bool:
+    """True for a whole number of units, or of months where years are counted: two and a half years."""
+    return count == int(count) or (code == "Y" and count * 12 == int(count * 12))
+
+
+def about_so_far(about: str, far: int) -> tuple[int | None, int | None]:
+    """Low and high of a distance: "more than" is open at the far end, "less than" reaches up to publication."""
+    if about in MORE.split("|"):
+        return (None, far) if far < 0 else (far, None)
+    if about in LESS.split("|"):
+        return min(far, 0), max(far, 0)
+    return far, far
 
 
 def later(hit: Hit, scene: Scene) -> Meaning | None:
