@@ -1,7 +1,7 @@
 import pytest
 
 from factories import RULES
-from twosource.ingest.company import between, company, home, subject
+from twosource.ingest.company import between, company, home, parallel, subject
 from twosource.ingest.furniture import known
 from twosource.ingest.lines import Hint, Line, split_lines
 from twosource.ingest.roles import roles_of_lines
@@ -74,3 +74,20 @@ def test_a_short_line_in_the_container_of_the_paragraphs_is_at_home() -> None:
     ]
     values = home(lines, [True] * 6 + [False, False])
     assert values[6] > 0 > values[7]
+
+
+@pytest.mark.parametrize(
+    ("rows", "listed"),
+    [
+        (
+            ["June 9 -- Ost, Town Hall", "June 12 -- Marl, Harbour Inn", "July 2 -- Solvik, Arena"],
+            True,
+        ),  # days of a tour
+        (["Q: A book?", "A: The Tide", "Q: A town?"], True),  # questions and answers
+        (["June 9 -- Ost, Town Hall", "June 12 -- Marl, Harbour Inn"], False),  # two may be chance
+        (["Town", "Courts", "Sport"], False),  # a menu
+    ],
+)
+def test_lines_of_one_build_in_a_row_are_a_list(rows: list[str], listed: bool) -> None:
+    values = parallel(lines_of(STORY[0], *rows, STORY[1]), [False] * (len(rows) + 2))
+    assert all(value > 0 for value in values[1:-1]) == listed

@@ -6,8 +6,10 @@ lines of scrapes: of sentences with no sentence among the four lines on either s
 four around them nine in ten; of sentences that share no word with the rest one in seven, with half of them nine in ten.
 """
 
+import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import groupby
 
 from ..text import words
 from .furniture import Firing
@@ -20,6 +22,12 @@ LEAST_LETTERS = 4  # of a word that tells what a line speaks of
 LEAST_STORY = 30  # telling words below which a story is too short to compare with
 LEAST_SHARED = 3  # telling words of a line that can be compared
 ALONE = (-1.6, -0.9, -0.3, 0.0, 0.2, 0.4, 0.6, 0.8, 1.0)  # by how many sentences stand around a line
+LEAST_ROW = 3  # lines of one build that make a list
+LISTED = {"day": 4.0, "label": 1.6}  # for a line of such a list, by its build
+BUILT = re.compile(
+    r"(?P<day>(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr"
+    r"|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?) \d{1,2}\b ?[-–—:,@]+ \S)|(?P<label>[A-Z][^:.!?|]{0,40}: \S)"
+)
 LEAST_HOME = 100  # words of a story that has a container of its own
 MOST_LINKED = 0.8
 HOME = (
@@ -80,6 +88,26 @@ def between(lines: Sequence[Line], firings: Sequence[Firing | None]) -> list[flo
         if kinds[place] == "short":
             values[seen[place]] = STANDS.get((kinds[place - 1], kinds[place + 1]), 0.0)
     return values
+
+
+def parallel(lines: Sequence[Line], known: Sequence[bool]) -> list[float]:
+    """For story where lines of one build stand in a row: days of a tour, groups of a draw, questions and answers."""
+    seen = [at for at in range(len(lines)) if not known[at]]
+    builds = [build(lines[at].text) for at in seen]
+    values = [0.0] * len(lines)
+    for _, run in groupby(range(len(seen)), key=lambda place: builds[place]):
+        row = list(run)
+        of = builds[row[0]]
+        if of is not None and len(row) >= LEAST_ROW:
+            for place in row:
+                values[seen[place]] = LISTED[of]
+    return values
+
+
+def build(text: str) -> str | None:
+    """How a line is built: a day or a short label before the rest; None for other lines."""
+    found = BUILT.match(text)
+    return found.lastgroup if found else None
 
 
 def kind_of(line: Line, firing: Firing | None) -> str:

@@ -8,7 +8,7 @@ from ..records import Role
 from ..rulebook import Rulebook
 from ..text import words
 from .authors import person_alone, placed
-from .company import between, company, home, subject
+from .company import between, company, home, parallel, subject
 from .furniture import Firing, known
 from .lines import BULLET, END, ENOUGH, REPEATED, SMALL, Judged, Line, split_lines, story_run, weight
 from .titles import STEM, find_titles
@@ -71,7 +71,8 @@ def story_of(lines: Sequence[Line], firings: Sequence[Firing | None], *, short: 
         return run
     parts = [weights, subject(lines, run), home(lines, run)]
     if all(line.hint is None for line in lines):
-        parts += [company(lines, [firing is not None for firing in firings]), between(lines, firings)]
+        fired = [firing is not None for firing in firings]
+        parts += [company(lines, fired), between(lines, firings), parallel(lines, fired)]
     return story_run([RELIED * sum(values) for values in zip(*parts, strict=True)], closing, enough=ENOUGH)
 
 
