@@ -75,6 +75,13 @@ def test_a_figure_that_changed_on_the_way_is_marked() -> None:
     assert any("3,200" in words and "2,300" in words for words in altered)
 
 
+def test_the_only_figure_that_changed_is_marked_whatever_it_counts() -> None:
+    changed = REWRITE.replace("for the 3,200 people who cross daily.", "for all. 2,300 cross the bridge every day.")
+    lineage, _ = related(wire=WIRE, rewrite=changed)
+    (kin,) = lineage.kinships
+    assert any("3,200" in words and "2,300" in words for item in kin.aligned if (words := item.altered))
+
+
 def test_a_copy_is_verbatim_and_a_cut_copy_is_edited() -> None:
     (copy,) = related(wire=WIRE, copy=WIRE + "\nPost Comment")[0].kinships
     (cut,) = related(wire=WIRE, cut="\n".join(WIRE.split("\n")[1:3]))[0].kinships

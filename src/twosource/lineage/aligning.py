@@ -24,15 +24,23 @@ def aligned(
 
 def altered(parent: tuple[Reading, Profile], child: tuple[Reading, Profile], match: Match) -> Iterator[Aligned]:
     """Figures of one thing in two paired sentences that do not say the same."""
-    said = around(parent, match.a)
+    said, mine = around(parent, match.a), in_span(parent[0], parent[1].pieces[match.a].span)
     told = in_span(child[0], child[1].pieces[match.b].span)
-    for mine in told:
-        if any(same(mine, other) for other in said):
-            continue
-        other = next((item for item in said if one_thing(mine, item) and not any(same(item, t) for t in told)), None)
+    fresh = [item for item in told if not any(same(item, other) for other in said)]
+    for item in fresh:
+        other = next((old for old in said if one_thing(item, old) and not any(same(old, new) for new in told)), None)
+        other = other or left_over(fresh, [old for old in mine if not any(same(old, new) for new in told)])
         if other:
-            words = f"{other.span.quote} -> {mine.span.quote}"
-            yield Aligned(parent=other.span, child=mine.span, altered=words)
+            words = f"{other.span.quote} -> {item.span.quote}"
+            yield Aligned(parent=other.span, child=item.span, altered=words)
+
+
+def left_over(fresh: Sequence[Quantity], lost: Sequence[Quantity]) -> Quantity | None:
+    """The only figure that is gone where only one is new, and both may count the same: "34 more", "37 patients"."""
+    if len(fresh) != 1 or len(lost) != 1:
+        return None
+    units = {fresh[0].unit, lost[0].unit}
+    return lost[0] if (len(units) == 1 or None in units) and of_a_size(fresh[0], lost[0]) else None
 
 
 def around(page: tuple[Reading, Profile], at: int) -> list[Quantity]:
@@ -53,9 +61,14 @@ def same(a: Quantity, b: Quantity) -> bool:
 
 
 def one_thing(a: Quantity, b: Quantity) -> bool:
-    """True where two figures count the same: one unit, and one lies in the other or is of its size."""
+    """True where two figures count the same: one unit, and about one size."""
     if a.unit != b.unit or (a.unit is None and a.of != b.of):
         return False
+    return of_a_size(a, b)
+
+
+def of_a_size(a: Quantity, b: Quantity) -> bool:
+    """True where one figure is at most five times the other."""
     mine, other = middle(a), middle(b)
     return mine is not None and bool(other) and NEAR[0] <= mine / (other or 1) <= NEAR[1]
 
