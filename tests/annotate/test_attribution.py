@@ -135,3 +135,54 @@ ASKED = [
 def test_what_is_asked_is_a_content(text: str, source: str | None, content: str, why: str) -> None:
     found = [one for one in read(text).attributions if one.act == "ask"]
     assert [(one.source.quote if one.source else None, one.content[0].quote) for one in found] == [(source, content)]
+
+
+SILENT = [
+    ("The navy declined to confirm or deny the loss of the ship.", "The navy", "the loss of the ship",
+     "neither yes nor no"),
+    ("The navy would neither confirm nor deny that the ship was lost.", "The navy", "that the ship was lost",
+     "neither nor"),
+    ("The ministry did not comment on the raid.", "The ministry", "on the raid", "did not comment"),
+    ("The army refrained from commenting on the raid.", "The army", "on the raid", "refrained"),
+    ("The general refused to say how many soldiers died.", "The general", "how many soldiers died", "refused to say"),
+    ("Reuters could not independently verify the claim.", "Reuters", "the claim",
+     "could not verify is no confirmation"),
+    ("The reports could not be independently verified.", None, "The reports", "could not be verified, by nobody"),
+    ("The claims have not been verified.", None, "The claims", "have not been verified"),
+    ("Oslo has not acknowledged the raid.", "Oslo", "the raid", "not acknowledged"),
+    ("There was no immediate comment from the ministry.", "the ministry", "no immediate comment from the ministry",
+     "no comment, with its owner"),
+    ("There has been no official confirmation of the strike.", None, "of the strike", "no confirmation"),
+    ("State media made no mention of the raid.", "State media", "of the raid", "no mention"),
+    ("The owners could not be reached for comment.", "The owners", "comment", "not reached"),
+    ("Officials were not available for comment.", "Officials", "comment", "not there"),
+    ("The firm remained silent about the leak.", "The firm", "about the leak", "silent"),
+    ("Neither side would say whether the deal was signed.", "Neither side", "whether the deal was signed",
+     "would not say"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "source", "content", "why"), SILENT, ids=[case[3] for case in SILENT])
+def test_reported_silence_has_its_own_mark_and_makes_nobody_a_source(
+    text: str, source: str | None, content: str, why: str
+) -> None:
+    found = [one for one in read(text).attributions if one.act == "silence"]
+    assert found, why
+    assert (found[-1].source.quote if found[-1].source else None, found[-1].content[-1].quote) == (source, content), why
+    assert all(one.chain == () and one.cue is not None for one in found)
+    assert not [one for one in read(text).attributions if one.act in ("confirm", "deny")]
+
+
+UNTRUE = [
+    ("The ministry called reports of 400 deaths nonsense.", "The ministry", "reports of 400 deaths", "called nonsense"),
+    ("The Kremlin dismissed the report as fake.", "The Kremlin", "the report", "dismissed as fake"),
+    ("Oslo rejected the claim that 400 people died as absolute nonsense.", "Oslo", "the claim that 400 people died",
+     "rejected with a clause"),
+    ("The mayor called it a lie that the bridge fell.", "The mayor", "that the bridge fell", "called it a lie that"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "source", "content", "why"), UNTRUE, ids=[case[3] for case in UNTRUE])
+def test_whoever_calls_a_thing_untrue_denies_it(text: str, source: str, content: str, why: str) -> None:
+    found = next(one for one in read(text).attributions if one.act == "deny")
+    assert (found.source.quote if found.source else None, found.content[0].quote) == (source, content), why

@@ -11,6 +11,7 @@ from ..records import Article, Attribution, Cue, Mention, Sentence, Speaker, rec
 from ..rulebook import Rulebook
 from .according_to import according_to
 from .chains import cited, cites, quoted_as, quoted_by, relayed, uncited
+from .hedges import effects
 from .labels import labels
 from .noun_cues import noun_cues
 from .quoted import QUOTED, holds, unclaimed, with_quotes
@@ -20,6 +21,7 @@ from .sources import RELATIVE, Named, index, speaker
 from .speakers import followed
 from .speech import Draft, phrase, speech
 from .tree import Tree, grow
+from .verdicts import judged
 
 BODIES = ("organization", "government")
 
@@ -48,7 +50,7 @@ def drafts_of(tree: Tree, text: str, rules: Rulebook) -> list[Draft]:
     taken = {draft.cue for draft in silent}
     spoken = [*speech(tree, rules), *noun_cues(tree, rules), *according_to(tree, text, rules)]
     kept = [draft for draft in spoken if draft.cue not in taken and not cites_another(tree, draft)]
-    found = [*silent, *(uncited(tree, draft) for draft in kept)]
+    found = [*silent, *(judged(tree, uncited(tree, draft), effects(rules)) for draft in kept)]
     return sorted((draft for draft in found if not inside_another(draft, found)), key=lambda draft: draft.cue)
 
 

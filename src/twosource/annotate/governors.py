@@ -24,7 +24,7 @@ def relation_of(tree: Tree, at: int, head: int) -> str:
     if token.dep in CLAUSES or token.dep == "acl":
         return "clause"
     if token.dep == "pobj":
-        return "goal" if tree.words[head] == "for" else "topic"
+        return "goal" if tree.words[head] == "for" else "other" if tree.words[head] in ("from", "by") else "topic"
     return {"dobj": "object", "oprd": "object", "acomp": "object", "xcomp": "infinitive"}.get(token.dep, "other")
 
 
@@ -70,7 +70,7 @@ def ways(tree: Tree, governor: int, relation: str) -> tuple[str, ...]:
     if token.pos in ("NOUN", "PROPN"):
         return ("noun",) if relation in ("infinitive", "gerund", "clause", "topic", "goal") else ()
     if token.pos == "ADJ":
-        return ("predicate",) if relation in ("infinitive", "clause", "gerund") else ()
+        return ("predicate",) if relation in ("infinitive", "clause", "gerund") else ("mute",)
     if token.pos in ("VERB", "AUX"):
         if (token.tag == "VBN" and tree.kid(governor, "auxpass") is not None) or token.dep in ("acl", "oprd"):
             return ("passive", "verb", "predicate")

@@ -32,7 +32,7 @@ def own(tree: Tree, at: int, state: State, table: Table) -> State:
     for effect in table.get(("verb", tree.tokens[at].lemma.lower()), ()):
         if never(tree, at):
             break
-        if effect.negated and state.negative and willing(tree, at, state):
+        if effect.negated and state.negative and (willing(tree, at, state) or unable(tree, at, effect)):
             state = under(state, silent(effect), (tree.tokens[at].start, tree.tokens[at].end))
     return state
 
@@ -50,6 +50,14 @@ def willing(tree: Tree, at: int, state: State) -> bool:
     would = any(tree.words[kid] == "would" for kid in tree.all(at, "aux"))
     unwilling = state.negative and any(rule == UNWILLING for rule, _, _ in state.cues)  # "did not want to comment"
     return would or unwilling or (state.certainty == "certain" and state.mode == "actual")
+
+
+def unable(tree: Tree, at: int, effect: Effect) -> bool:
+    """True of "could not be verified", "was unable to verify": to confirm is to be able to."""
+    could = any(tree.words[kid] in ("could", "can", "ca") for kid in tree.all(at, "aux"))
+    head = tree.head(at)
+    hard = head is not None and tree.tokens[head].lemma.lower() in ("unable", "impossible", "able")
+    return effect.silence == "not-confirmed" and (could or hard)
 
 
 def beside(tree: Tree, at: int, kid: int, table: Table) -> tuple[Effect, ...]:

@@ -207,6 +207,8 @@ def positive(state: State) -> State:
 
 def reached(tree: Tree, at: int, state: State, table: Table) -> State:
     """The state behind a preposition: without the negation above, unless "any" lets it through."""
+    if state.negative and found(tree, at, "unreached", table):
+        return put(state, tree, at, found(tree, at, "unreached", table))
     words = [kid for kid in (*tree.all(at, "det", "amod"), at) if found(tree, kid, "reached", table)]
     return (
         put(state, tree, words[0], found(tree, words[0], "reached", table))
@@ -240,6 +242,9 @@ def raised(tree: Tree, head: int, state: State, table: Table) -> State | None:
         listed = found(tree, at, "raises", table)
         if listed:
             return put(state, tree, at, listed)
+        opened = found(tree, at, "opens", table)
+        if opened:
+            return put(positive(state), tree, at, opened)
     return None
 
 

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 
 from ..records import Article, Attribution, Cue, Sentence, Span, Stance, Token, record_id
 from ..rulebook import Rulebook
-from .hedges import STRENGTH, State
+from .answers import answered
+from .hedges import STRENGTH, State, effects
 from .scope import states
 from .tree import grow
 
@@ -20,9 +21,12 @@ def read_stances(
     """A Stance for every verb that is no auxiliary, every common noun and every predicate adjective, in order."""
     doubts = doubting(attributions)
     made: list[Stance] = []
-    for sentence in sentences:
+    trees = [grow(sentence) for sentence in sentences]
+    for tree, answer in zip(trees, [*trees[1:], None], strict=False):
+        sentence = tree.sentence
         here = [one for one in doubts if touches(one, sentence)]
-        for token, state in zip(sentence.tokens, states(grow(sentence), rules), strict=True):
+        read = answered(states(tree, rules), answer, effects(rules))
+        for token, state in zip(sentence.tokens, read, strict=True):
             if speaks(token):
                 made.append(stance(article, sentence, token, state, here))
     return tuple(made)
