@@ -10,7 +10,7 @@ from twosource.dossier.desk import Desk
 from twosource.dossier.drawing import axis_picture
 from twosource.dossier.facing import facing, shown
 from twosource.dossier.hardening import strip
-from twosource.dossier.matrix import manner, matrix
+from twosource.dossier.matrix import confirmed, manner, matrix
 from twosource.dossier.tables_shown import families
 from twosource.dossier.time_bars import common_scale, time_bar
 from twosource.records import Aligned, Answer, Family, Interval, Lineage, Moment, Origins
@@ -45,6 +45,18 @@ def test_voices_stand_against_answers_in_a_matrix():
     assert [column.words for column in found.columns] == ["3,000", "1,000 to 3,000"], "the answer on most pages first"
     cells = {row.who: [[f"{at.sign}{at.page}" for at in cell.places] for cell in row.cells] for row in found.lines}
     assert cells == {"The board": [["–002"], []], "The harbour board": [[], ["◐000"]], "nobody named": [["●001"], []]}
+
+
+CONFIRMED = [
+    ("nobody named", "confirmed, nobody says by whom"),
+    ("the board", "confirmed by the board"),
+    ("not the board", "not confirmed by the board"),
+]
+
+
+@pytest.mark.parametrize(("who", "words"), CONFIRMED)
+def test_the_answers_to_whether_it_is_confirmed_are_said_in_full(who, words):
+    assert confirmed(who) == words
 
 
 def test_one_voice_with_one_answer_needs_no_matrix():

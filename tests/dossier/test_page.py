@@ -120,6 +120,14 @@ def test_the_page_is_the_same_twice():
     assert page(lighthouse()) == page(lighthouse())
 
 
+def test_a_question_without_a_wording_is_no_reason():
+    pile = Pile()
+    left, right = pile.claim("001.txt", "1,000 to 3,000 birds"), pile.claim("002.txt", "3,000 birds")
+    pile.clash("hardened", [left], [right], why="How many: bird strike? 3,000 has lost its range.")
+    assert "How many: " not in page(pile.record())
+    assert "3,000 has lost its range." in listing(pile.record(), "disagreements")
+
+
 def test_markdown_gives_each_side_its_place_and_the_way_a_figure_hardened():
     text = markdown(lighthouse())
     assert (

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import re
+
 from msgspec import Struct, structs
 
 from ..records import Answer, Disagreement, Group, Origins, Side, Span
 from ..tables import press_named
-from .desk import Desk
+from .desk import UNWORDED, Desk
 from .telling import dangling, in_passing, telling
 from .words import VERDICTS, count, plain_source, trimmed
 
 CARDS = 5
 GLANCE = 60
 WEAKER_LAST = ("hardened", "altered")  # the side to beware of stands last in the record and first on the card
+
+
+UNASKED = re.compile(rf"{UNWORDED}[^?]*\? ?")  # a question that has no wording says nothing in a reason
 
 
 class Voice(Struct, frozen=True, kw_only=True):
@@ -125,7 +130,7 @@ def card(desk: Desk, item: Disagreement) -> Card:
     voices = tuple(voice(desk, side, item.kind == "number") for side in sides if side.evidence)
     return Card(
         id=item.id, rank=item.rank, kind=kind_in_words(item), voices=voices, pages=item.pages, origins=item.origins,
-        why=item.why, rank_why=item.rank_why, level=item.level,
+        why=UNASKED.sub("", item.why), rank_why=item.rank_why, level=item.level,
         bare=voices[0].who is None and item.verdict != "self-contradiction"
         and (item.kind == "number" or item.verdict == "hardened"),
         silent=any(desk.claims[ident].silence != "none" for ident in sides[0].claims if ident in desk.claims),

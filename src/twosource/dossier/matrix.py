@@ -11,6 +11,7 @@ from .words import origins_in_words, quoted
 SIGNS = {"says": "●", "hedged": "◐", "denies": "✕", "silent": "–"}
 KEY = "● says   ◐ says with a hedge   ✕ says it is not so   – has not confirmed"
 NOBODY = "nobody named"
+STATES = {"occurred": "it is told", "planned": "it is planned", "denied": "it is denied", "cancelled": "called off"}
 MOST_ANSWERS = 7
 MOST_VOICES = 16
 MOST_PLACES = 5  # in one cell
@@ -87,9 +88,17 @@ def voice(desk: Desk, claim: Claim) -> str:
 
 def column(desk: Desk, group: Group, answer: Answer) -> Column:
     """An answer as a column."""
-    plain = {"occurred": "it is told", "planned": "it is planned", "denied": "it is denied", "cancelled": "called off"}
-    words = plain.get(answer.text) or (quoted(answer.text, 36)[1:-1] if answer.text != group.label else "it is told")
-    return Column(words=words, origins=origins_in_words(answer.origins), why=answer.origins.why)
+    words = confirmed(answer.text) if group.question.startswith("ack") else STATES.get(answer.text, answer.text)
+    if words == group.label:
+        words = STATES["occurred"]
+    return Column(words=quoted(words, 44)[1:-1], origins=origins_in_words(answer.origins), why=answer.origins.why)
+
+
+def confirmed(who: str) -> str:
+    """Who confirmed, or did not, as an answer."""
+    if who == NOBODY:
+        return "confirmed, nobody says by whom"
+    return f"not confirmed by {who.removeprefix('not ')}" if who.startswith("not ") else f"confirmed by {who}"
 
 
 def line(desk: Desk, who: str, answers: list[Answer]) -> Line:
