@@ -1,7 +1,8 @@
 """Days as pages write them -> ISO 8601 or TIMEX3; None where a string is no day."""
 
 import re
-from datetime import date
+
+from .written_days import CLOCKED, iso, other_day, real
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 ISO = re.compile(r"\s*(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2})?)(?:\.\d+)?\s*(Z|[+-]\d{2}:?\d{2})?)?")
@@ -25,7 +26,19 @@ def stamp(words: str) -> str | None:
     if plain and real(*plain.groups()):
         return "-".join(plain.groups())
     value = timex(words)
-    return value if value and not value.startswith("X") else None
+    return value if value and not value.startswith("X") else by_clock(words) or other_day(words)
+
+
+def by_clock(words: str) -> str | None:
+    """The day of a stamp that ends in its year.
+
+    >>> by_clock("Sat May 3 19:20:36 CEST 2031")
+    '2031-05-03'
+    """
+    found = CLOCKED.search(words)
+    if found is None or found[1].lower() not in MONTHS:
+        return None
+    return iso(found[3], MONTHS.index(found[1].lower()) + 1, found[2])
 
 
 def timex(words: str, year: str | None = None) -> str | None:
@@ -46,12 +59,3 @@ def timex(words: str, year: str | None = None) -> str | None:
     if not real(told or "2000", number, day):
         return None
     return f"{told or 'XXXX'}-{number:02d}-{int(day):02d}"
-
-
-def real(year: str | int, month: str | int, day: str | int) -> bool:
-    """True where the calendar has such a day."""
-    try:
-        date(int(year), int(month), int(day))
-    except ValueError:
-        return False
-    return True

@@ -36,6 +36,7 @@ AUTHORS = (
 )
 SITES = ("og:site_name", "application-name")
 NO_NAME = re.compile(r"[a-z]+(?:-[a-z]+)+$|\(|Image\b|Photo\b")
+WRAPPED = re.compile(r"^\s*(?://\s*)?<!\[CDATA\[|^\s*<!--|(?://\s*)?\]\]>\s*$|-->\s*$")
 URL_DAY = re.compile(r"/((?:19|20)\d\d)[/-](\d{1,2})[/-](\d{1,2})(?=\D|$)")
 
 
@@ -47,7 +48,18 @@ def head_facts(page: Markup, address: str | None) -> tuple[Fact, ...]:
     where = address or canonical_of(page) or said.get("canonical") or said.get("og:url")
     if where:
         facts.extend(url_facts(where))
+    if not any(fact.kind == "published" for fact in facts):
+        facts.extend(time_facts(page))
     return tuple(facts)
+
+
+def time_facts(page: Markup) -> Iterator[Fact]:
+    """The day of the page's time elements, where they all tell the same one."""
+    days = {stamp(words): words for words in reversed(page.times)}
+    told = sorted({day[:10] for day in days if day})
+    if len(told) == 1:
+        day = next(day for day in days if day)
+        yield given("published", day, "meta", "time", days[day])
 
 
 def canonical_of(page: Markup) -> str | None:
@@ -60,7 +72,9 @@ def canonical_of(page: Markup) -> str | None:
 def nodes_of(script: str) -> Iterator[dict[str, Any]]:
     """The articles in one JSON-LD script; a damaged script has none."""
     try:
-        tree = msgspec.json.decode(script.strip().strip(";").replace("\n", " ").replace("\t", " ").encode())
+        tree = msgspec.json.decode(
+            WRAPPED.sub("", script).strip().strip(";").replace("\n", " ").replace("\t", " ").encode()
+        )
     except (msgspec.DecodeError, UnicodeEncodeError, RecursionError):
         return
     todo = [tree]

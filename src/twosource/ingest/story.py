@@ -22,6 +22,7 @@ from .lines import Judged, Line, split_lines
 from .markup import read_markup
 from .opinion import advised
 from .roles import judge, self_evident
+from .shown_days import day_by_headline
 from .wrapped import paragraphs
 
 MARKED = re.compile(r"<(?:!doctype html|html|head|body|\?xml[^>]*>\s*<(?:!doctype )?html)")
@@ -107,6 +108,8 @@ def read_html(source: Source, address: str | None, rules: Rulebook) -> Page:
     shown = line_facts(lines, judged, seen.text, rules)
     titles = tuple(fact for fact in shown if fact.kind == "title")
     facts = (*titles, *given, *(fact for fact in shown if fact.kind != "title"))
+    if not any(fact.kind == "published" for fact in facts):
+        facts = (*facts, *day_by_headline(lines, judged))
     where = canonical_of(seen)
     return Page(text=seen.text, encoding=encoding, lines=lines, judged=judged, facts=facts, canonical=where)
 

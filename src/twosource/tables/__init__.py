@@ -5,6 +5,7 @@ from .bodies import Body, alliances, armed_groups, bodies, body_named
 from .columns import columns_guessed
 from .countries import Country, CountryName, countries, country_named, country_naming, country_of_code
 from .given import is_given_name, sex_of
+from .months import months
 from .named import Named, named, reach
 from .offices import Held, offices
 from .official import official_words
@@ -47,6 +48,7 @@ __all__ = [
     "is_given_name",
     "is_wire",
     "keys_of_page",
+    "months",
     "named",
     "offices",
     "official_words",
