@@ -60,3 +60,13 @@ def test_an_event_has_the_times_that_are_its_own(text: str, trigger: str, times:
     event = next(event for event in read_events(reading, RULES) if event.span.quote == trigger)
     days = [when for when in reading.whens if when.id in event.whens and when.type != "DURATION"]
     assert [when.span.quote for when in days] == times
+
+
+def test_what_is_called_off_because_of_fighting_leaves_the_fighting_as_it_is() -> None:
+    found = read_events(read("The minister cancelled his trip to Lome because of the fighting."), RULES)
+    assert {event.kind: event.status for event in found} == {"visit": "cancelled", "fighting": "occurred"}
+
+
+def test_the_verb_behind_a_relative_clause_has_its_subject() -> None:
+    (event, *_) = read_events(read("Finch, who led the works council until 2019, called on Ansel to leave."), RULES)
+    assert [f.span.quote for f in event.fillers if f.role == "actor"] == ["Finch"]

@@ -27,6 +27,7 @@ def record() -> Record:
         ("contradiction", ("1.29 million", "puts the number at 2.1 million"), "the supervisor and the league"),
         ("contradiction", ("About 900", "250"), "the league and the police on a crowd"),
         ("contradiction", ("she resigned", "was dismissed by the board"), "two ways out of an office"),
+        ("contradiction", ("claimed responsibility", "it had no part in the attack"), "claimed, and then denied"),
         ("altered", ("Two men were arrested", "Three men were arrested"), "a figure that the copy changed"),
         ("hardened", ("Between 40 and 50", "50 branches locked"), "a range lost in the tabloid"),
     ],

@@ -98,3 +98,8 @@ def test_every_telling_of_the_rally_in_the_square_names_no_other_place() -> None
     names = {entity.id: entity.name for entity in record().entities}
     places = {names[event.place] for event in record().events if event.kind == "protest" and event.place}
     assert places == {"Station Square"}
+
+
+def test_a_rewrite_tells_of_the_attack_that_its_original_tells_of() -> None:
+    (event,) = [event for event in record().events if event.kind == "attack" and event.status == "reported"]
+    assert len({span.article for span in event.evidence}) == 2

@@ -54,6 +54,7 @@ def said_by(words: str) -> str | None:
         ("hardened", ("at least 63 percent", "63 percent of voters"), "the tabloid dropped the bound"),
         ("contradiction", ("71 percent", "64.3 percent"), "the gossip site against the board"),
         ("contradiction", ("20,000", "6,500"), "the party's crowd and that of the police"),
+        ("contradiction", ("claimed responsibility", "it had no part in the shooting"), "a group claims, then denies"),
     ],
 )
 def test_what_a_desk_must_be_told(verdict: str, words: tuple[str, ...], why: str) -> None:
@@ -67,6 +68,7 @@ def test_what_a_desk_must_be_told(verdict: str, words: tuple[str, ...], why: str
         ("contradiction", ("34", "36"), "one body that corrects itself"),
         ("contradiction", ("50.9", "49.1"), "the shares of two contenders"),
         ("contradiction", ("9 people", "gunmen"), "the riots of 2018"),
+        ("contradiction", ("two stations", "310"), "the books of two stations, and those that observers saw"),
         ("superseded", ("9 people", "gunmen"), "the riots of 2018"),
         ("altered", ("Four gunmen", "Five gunmen"), "the copy names another body for it"),
     ],

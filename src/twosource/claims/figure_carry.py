@@ -93,12 +93,22 @@ def loose(sentence: Sentence, found: Counted) -> bool:
     """True for a figure beside "the number" or "the toll" that does not say of what."""
     tokens = sentence.tokens
     head = tokens[found.place].head
-    if number_put(sentence, found):
+    if number_put(sentence, found) or earlier_figure(sentence, found):
         return True
     if tokens[head].dep == "acl" and tokens[found.place].dep in ("dobj", "appos", "npadvmod", "oprd", "nummod"):
         head = tokens[head].head
         return tokens[head].lemma.lower() in words("bare-toll")
     return tokens[found.place].dep == "appos" and tokens[head].lemma.lower() in words("bare-toll")
+
+
+def earlier_figure(sentence: Sentence, found: Counted) -> bool:
+    """True for "correcting an earlier figure of seven", "the first count of 40"."""
+    tokens = sentence.tokens
+    link = tokens[found.place].head
+    over = tokens[link].head
+    if tokens[link].lemma.lower() != "of" or tokens[over].lemma.lower() not in words("bare-toll"):
+        return False
+    return any(tokens[i].lemma.lower() in words("earlier") for i in children(tokens, over))
 
 
 def number_put(sentence: Sentence, found: Counted) -> bool:

@@ -21,6 +21,7 @@ from .concepts import SHARES, Counted, counted, word
 from .context import Draft, Page, Pile, Replaced, Topic, entities_in
 from .figure_carry import (
     continued,
+    earlier_figure,
     goes_on_with,
     in_money,
     inherited,
@@ -321,6 +322,8 @@ def replaced_by(sentence: Sentence, found: Counted) -> Replaced:
     if found.predicate is None:
         return ""
     verb = tokens[found.predicate].lemma.lower()
+    if earlier_figure(sentence, found) and verb in words("correcting") | words("replacing"):
+        return "corrected"
     if not_figure(sentence, found):
         verbs = {token.lemma.lower() for token in tokens if is_verb(token)}
         return "corrected" if verbs & words("correcting") else ""

@@ -57,12 +57,10 @@ def of_plain_things(pile: Pile, item: Debate, camps: tuple[Camp, ...]) -> Iterat
 
 
 def side_by_side(a: Draft, b: Draft) -> bool:
-    """True for counts of one thing in neighbouring sentences of a page, or of one deed on two pages."""
-    if not a.thing or a.thing != b.thing:
+    """True for counts of one thing and one deed, in neighbouring sentences of a page or on two pages."""
+    if not a.thing or (a.thing, a.verb) != (b.thing, b.verb) or a.verb in words("count-verb") | {""}:
         return False
-    if a.claim.article == b.claim.article:
-        return abs(a.number - b.number) <= 1
-    return a.verb == b.verb and a.verb not in words("count-verb") | {""}
+    return a.claim.article != b.claim.article or abs(a.number - b.number) <= 1
 
 
 def is_fixed(item: Debate, known: dict[str, Concept]) -> bool:

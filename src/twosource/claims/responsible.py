@@ -12,7 +12,7 @@ from typing import NamedTuple
 from msgspec import structs
 
 from ..records import Mention, Sentence, Speaker, Value
-from .clauses import children, clause_span, denied, is_verb, subject
+from .clauses import children, clause_span, denied, is_verb, subject, subtree
 from .context import Draft, Page, Pile, Topic
 from .making import Place, Question, Said, make
 from .voices import KINDS, somebody
@@ -48,7 +48,7 @@ def of_page(pile: Pile, page: Page) -> Iterator[Draft]:
         if sentence.role in ("caption", "title", "subhead"):
             continue
         for found in told(sentence):
-            about = somebody(page.reading, sentence, found.who)
+            about = somebody(page.reading, sentence, found.who) or named_in(page, sentence, found.who)
             if about is not None and about.id in pile.entity_of:
                 yield responsible(pile, page, sentence, found, about)
 
@@ -71,6 +71,13 @@ def told(sentence: Sentence) -> Iterator[Told]:
             yield Told(verb, doer, so=False, by=None)
         elif lemma == "blame" and things:
             yield Told(verb, things[0], so=denied(tokens, verb) is None, by=doer)
+
+
+def named_in(page: Page, sentence: Sentence, top: int) -> Mention | None:
+    """The one body named inside a phrase: "a group that calls itself Red Dawn"."""
+    inside = {*subtree(sentence.tokens, top)}
+    named = [m for m in page.reading.mentions if m.sentence == sentence.id and m.form == "name" and m.head in inside]
+    return named[0] if len(named) == 1 else None
 
 
 def none_of(sentence: Sentence, verb: int, things: list[int]) -> bool:
@@ -100,7 +107,8 @@ def responsible(pile: Pile, page: Page, sentence: Sentence, found: Told, about: 
             polarity="affirmed" if found.so else "negated",
         ),
     )
-    speaker = somebody(page.reading, sentence, found.by) if found.by is not None else None
+    speaker = about if found.by == found.who else None
+    speaker = speaker or (somebody(page.reading, sentence, found.by) if found.by is not None else None)
     return draft if speaker is None else said_by(pile, draft, speaker)
 
 

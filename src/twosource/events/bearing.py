@@ -10,6 +10,7 @@ UNPLACED = frozenset({"analysts", "impersonal"})
 SURE = frozenset({"occurred", "reported", "alleged"})
 HEDGED: dict[str, Status] = {"probable": "alleged", "possible": "speculated"}
 AFTER = frozenset({"after", "following", "since", "amid", "amidst", "despite"})
+REASONS = AFTER | frozenset({"because", "due", "over", "during", "before", "until", "owing", "for"})
 AGAINST = frozenset({"repel", "repulse", "resist", "counter", "condemn"})
 UNDER_WAY = frozenset({"current", "ongoing", "continued", "continuing", "latest", "previous", "recent"})
 UNSURE = frozenset({"potential", "possible", "planned", "expected", "proposed", "alleged", "reported", "any"})
@@ -251,7 +252,8 @@ def called_off(scene: Scene, i: int) -> bool:
     """True for "cancelled the visit", "the visit is off"."""
     tree = scene.tree
     verb = carrier(scene, i)
-    if verb is None:
+    token = tree.tokens[i]
+    if verb is None or (token.dep == "pobj" and tree.words[token.head] in REASONS):
         return False
     if "cancelled" in effects(scene, verb):
         return True

@@ -49,7 +49,14 @@ class Tree:
         if self.of(i, "auxpass", "nsubjpass"):
             return True
         token = self.tokens[i]
-        return token.tag == "VBN" and token.dep == "acl"
+        return token.tag == "VBN" and token.dep == "acl" and not self.resumed(i)
+
+    def resumed(self, i: int) -> bool:
+        """True for the verb of "Lee, who led the board, called for calm" that the parser took for a participle."""
+        token = self.tokens[i]
+        clauses = self.of(token.head, "relcl")
+        root = self.tokens[token.head].head == token.head and self.tokens[token.head].pos in NOUNS
+        return token.dep == "acl" and root and any(kid < i for kid in clauses) and self.words[i - 1] == ","
 
     def coordinated(self, i: int) -> tuple[int, ...]:
         """The token and what is joined to it by "and" or a comma, in order."""
@@ -129,6 +136,8 @@ class Tree:
     def acl_subject(self, i: int, depth: int) -> tuple[int, ...]:
         """ "a delegation visiting", "the worst storm to hit": the noun; "a decision to send": who decided."""
         head = self.tokens[i].head
+        if self.resumed(i):
+            return self.coordinated(head)
         if self.tokens[i].tag == "VBG" or any(self.tokens[kid].tag in ("JJS", "RBS") for kid in self.of(head, "amod")):
             return self.coordinated(head)
         owners = self.of(head, "poss")
@@ -144,7 +153,7 @@ class Tree:
             return tuple(word for kid in found for word in self.meant(kid))
         token = self.tokens[i]
         if token.dep == "acl" and token.tag == "VBN":
-            return self.coordinated(token.head)
+            return () if self.resumed(i) else self.coordinated(token.head)
         if token.dep == "xcomp" and self.passive(token.head) and self.passive(i):
             return self.objects(token.head)
         if token.dep == "conj" and self.verbal(token.head) and (self.passive(i) or self.bare_participle(i)):

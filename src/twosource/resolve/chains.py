@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 
@@ -10,6 +11,12 @@ from msgspec import Struct, structs
 from ..names import acronyms_of, is_acronym, name_key, person_words, place_parts, surnames
 from ..records import EntityKind, Mention, Reading
 
+GROUP = re.compile(
+    r"\b(?:group|militia|gang|movement|faction|cell|collective|outfit)"
+    r"(?: that calls itself| calling itself| which calls itself| known as| called| named)?"
+    r" ((?:[A-Z][a-z]+ ){0,3}[A-Z][a-z]+)"
+)
+TOLD = 40  # a page that says what a name stands for speaks louder than the model
 FIRM = 4  # a word of a rule file says more about a kind than the model does
 
 
@@ -30,8 +37,14 @@ class Chain(Struct, frozen=True, kw_only=True):
 
 def chains_of(readings: Iterable[Reading]) -> tuple[Chain, ...]:
     """The chains of every article, in order of place; pronouns that point nowhere are left out."""
-    out = [to_chain(reading.article.id, group) for reading in readings for group in grouped(reading.mentions)]
-    return judged(out)
+    pages = tuple(readings)
+    out = [to_chain(reading.article.id, group) for reading in pages for group in grouped(reading.mentions)]
+    return judged(out, frozenset(name for page in pages for name in called_groups(page.article.text)))
+
+
+def called_groups(text: str) -> list[str]:
+    """The keys of names that a page gives to a group: "a militia calling itself Red Dawn"."""
+    return [name_key(name.strip()) for name in GROUP.findall(text)]
 
 
 def grouped(mentions: tuple[Mention, ...]) -> list[list[Mention]]:
@@ -60,9 +73,9 @@ def place(mention: Mention) -> tuple[str, int, int]:
     return (mention.span.article, mention.span.start, mention.span.end)
 
 
-def judged(chains: list[Chain]) -> tuple[Chain, ...]:
+def judged(chains: list[Chain], groups: frozenset[str]) -> tuple[Chain, ...]:
     """The chains with the kind for which the whole pile speaks: a town that one page's reader took for a person."""
-    tally: dict[str, Counter[EntityKind]] = {}
+    tally: dict[str, Counter[EntityKind]] = {name: Counter({"organization": TOLD}) for name in sorted(groups)}
     for chain in chains:
         if chain.name is None or chain.table_key:
             continue

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
 
-from ..records import Decision, Entity, Event, EventMention, Interval, Reading
+from ..records import Decision, Entity, Event, EventMention, Interval, Lineage, Reading
 from .blends import blend
 from .clusters import Link, gather
 from .companions import Companions, companions, shared
@@ -31,27 +31,40 @@ LONE = frozenset({
     "warning", "accident", "election", "correction", "fighting", "collapse", "protest", "abduction", "strike",
     "hearing", "theft", "cyber-attack",
 })  # fmt: skip
+COPIED = 0.8  # for two pages of which one goes back to the other: a rewrite tells what its original tells
 KNOWN = 0.5  # for "the ceasefire" of such a kind: a reader is expected to know which
 EASY = 0.8  # how much less it takes for kinds that a pile tells of once
 
 
 class Beside(Struct, frozen=True, kw_only=True):
-    """How alike the articles are around the event: their words, and the other events they tell."""
+    """How alike the articles are around the event: their words, the other events they tell, whether they are kin."""
 
     words: dict[tuple[str, str], float]
     events: Companions
+    kin: frozenset[tuple[str, str]]  # pairs of articles, in order
+
+
+def kinships(lineage: Lineage) -> frozenset[tuple[str, str]]:
+    """The pairs of articles of which one goes back to the other."""
+    copies = (item for item in lineage.kinships if item.kind in ("verbatim", "edited", "rewritten"))
+    return frozenset((min(item.parent, item.child), max(item.parent, item.child)) for item in copies)
 
 
 Clusters = list[list[Sketch]]
 Decisions = tuple[Decision, ...]
 
 
+class Told(Struct, frozen=True, kw_only=True):
+    """What a pile tells: pages, event mentions, who and what is in them, and which page goes back to which."""
+
+    readings: tuple[Reading, ...]
+    mentions: tuple[EventMention, ...]
+    entities: tuple[Entity, ...]
+    lineage: Lineage
+
+
 def join_events(
-    readings: tuple[Reading, ...],
-    mentions: tuple[EventMention, ...],
-    entities: tuple[Entity, ...],
-    decisions: tuple[Decision, ...],
-    early: tuple[tuple[Event, ...], Dates] | None = None,
+    told: Told, decisions: tuple[Decision, ...], early: tuple[tuple[Event, ...], Dates] | None = None
 ) -> tuple[Event, ...]:
     """Drafts whose `when` is None, in order of id. Kinds of event and habits attach nowhere.
 
@@ -59,10 +72,12 @@ def join_events(
     a first run of the network found for it: with them first what the articles tell as the matter at hand is joined,
     then the earlier and later ones of a series.
     """
-    pile = pile_of(readings, entities, moments_of(early))
-    wanted = [mention for mention in mentions if mention.specific and not rejected(mention, decisions)]
+    pile = pile_of(told.readings, told.entities, moments_of(early))
+    wanted = [mention for mention in told.mentions if mention.specific and not rejected(mention, decisions)]
     sketches = [sketch(mention, pile) for mention in sorted(wanted, key=place_of)]
-    near = Beside(words=contexts(readings), events=companions(early[0] if early else ()))
+    near = Beside(
+        words=contexts(told.readings), events=companions(early[0] if early else ()), kin=kinships(told.lineage)
+    )
     clusters = joined(sketches, pile, near, decisions, "sure" if early is None else "at hand")
     if early is not None:
         clusters = joined(sketches, pile, near, decisions, first_round(clusters))
@@ -165,6 +180,7 @@ def strength(a: Sketch, b: Sketch, pile: Pile, near: Beside) -> float:
         return score + (0.7 if b.definite or bare else 0.0) + nearness(a, b) - WITHIN
     x, y = sorted((a.article, b.article))
     known = KNOWN if lone(a) and a.noun and b.noun and (a.definite or b.definite) else 0.0
+    known += COPIED if (x, y) in near.kin else 0.0
     return score + known + near.words.get((x, y), FAR) + shared(x, y, a.family, near.events) - ACROSS
 
 
@@ -212,7 +228,7 @@ def pairs_across(items: list[Sketch], pile: Pile) -> list[tuple[int, int]]:
 
 def keys_of(item: Sketch, pile: Pile) -> set[str]:
     """What a telling can be found by."""
-    found = set(item.everybody | item.place)
+    found = set(item.everybody | item.place) | {f"some {word}" for word in item.heads}
     if lone(item):
         found.update(item.around, (ANYWHERE,))
     return found | {country for entity in item.everybody | item.place if (country := pile.country(entity))}

@@ -11,7 +11,7 @@ from ..records import Decision, Event, EventMention, Lineage, Reading, Resolved
 from ..rulebook import Rulebook
 from .dates import Dates, solve_dates
 from .entities import resolve_entities
-from .identity import join_events
+from .identity import Told, join_events
 from .stories import group_stories
 
 
@@ -24,9 +24,10 @@ def resolve(
 ) -> Resolved:
     """Entities, events, stories and publication dates of a pile."""
     entities = resolve_entities(readings, decisions)
-    firm = join_events(readings, mentions, entities, decisions)
+    told = Told(readings=readings, mentions=mentions, entities=entities, lineage=lineage)
+    firm = join_events(told, decisions)
     early = (firm, solve_dates(readings, mentions, firm, lineage))
-    drafts = join_events(readings, mentions, entities, decisions, early)
+    drafts = join_events(told, decisions, early)
     dates = solve_dates(readings, mentions, drafts, lineage)
     return Resolved(
         entities=entities,

@@ -158,7 +158,7 @@ def sketch(mention: EventMention, pile: Pile) -> Sketch:
         place=place, scene=pile.scenes.get(mention.span.article) if mention.kind in PLACED and not place else None,
         spoken_at=spoken_at(mention, pile) if mention.kind in SAID and not place else None,
         hazards=hazards_in(mention) if kind.family in SORTED else frozenset(),
-        heads=heads_in(mention),
+        heads=heads_in(mention, pile),
         days=tuple(w.interval for w in whens if w.interval is not None and dates(w, kind.family)),
         equations=tuple(w.relative for w in whens if w.relative is not None and dated_by(w)),
         rank=rank_of(mention, sentence) or old(mention, whens, pile), gap=gap_in(whens),
@@ -250,12 +250,13 @@ def is_company(entity: Entity, mentions: Mapping[str, Mention]) -> bool:
     return any(mentions[name].made_by.endswith("/company") for name in entity.mentions if name in mentions)
 
 
-def heads_in(mention: EventMention) -> frozenset[str]:
-    """Last words, in lower case, of fillers that are no entity."""
+def heads_in(mention: EventMention, pile: Pile) -> frozenset[str]:
+    """Last words, in lower case, of those it was done to who have no name."""
     return frozenset(
         singular(filler.span.quote.lower().split()[-1])
         for filler in mention.fillers
-        if filler.mention is None and filler.role in ("theme", "recipient")
+        if filler.role in ("theme", "recipient")
+        and (filler.mention is None or pile.entity_of.get(filler.mention) in pile.nameless)
     )
 
 
