@@ -33,7 +33,7 @@ ROLES = frozenset(
     re.findall(
         r"\w+",
         "operator company firm owner carrier airline maker manufacturer group organisation organization agency union"
-        " party club ministry department list register log",
+        " party club ministry department list register log laboratory lab institute office centre center",
     )
 )
 RANKS = frozenset(
