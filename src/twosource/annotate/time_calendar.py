@@ -26,17 +26,23 @@ def calendar(hit: Hit, scene: Scene) -> Meaning:
     tail, fields = tail_and_fields(hit)
     if written:
         return with_daypart(hit, stated("DATE", f"{written:04}{tail}"))
-    turn = turn_of(hit)
-    steps = span_of(scene) if turn is None else turned(turn, fields, "turn" in words and "yearly" in hit.pattern.gives)
-    near = nearest(fields, scene) if turn is None and (scene.tense == "open" or "day" in fields) else None
-    if turn == -1 and "month" in fields and just_told(fields, scene):
-        steps = turned(turn, fields, yearly=True)
-    if "nth" in words and turn is None and scene.tense == "open":
-        near = nearer(fields, scene)
-    if turn is None and fields.get("unit") == "quarter" and just_ended(fields["month"], scene):
-        near = {"low": None, "high": None}
-    relative = Relative(anchor="published", **{"unit": "year", **steps, **fields, **(near or {})}, part=part_of(hit))
+    fields = {"unit": "year", **fields, **steps_of(hit, fields, scene)}
+    relative = Relative(anchor="published", **fields, part=part_of(hit))
     return with_daypart(hit, Meaning(type="DATE", value=f"XXXX{tail}", relative=relative))
+
+
+def steps_of(hit: Hit, fields: dict[str, Any], scene: Scene) -> dict[str, Any]:
+    """Low and high of the equation by the turn that is said, else by tense and nearness; drops a misfit weekday."""
+    turn = turn_of(hit)
+    if turn is not None:
+        of_its_year = "turn" in hit.words and "yearly" in hit.pattern.gives
+        return turned(turn, fields, of_its_year or (turn == -1 and "month" in fields and just_told(fields, scene)))
+    if fields.get("unit") == "quarter" and just_ended(fields["month"], scene):
+        return LAST
+    if "nth" in hit.words and scene.tense == "open":
+        return {**span_of(scene), **(nearer(fields, scene) or {})}
+    near = nearest(fields, scene) if scene.tense == "open" or "day" in fields else None
+    return {**span_of(scene), **(near or {})}
 
 
 def written_year(words: dict[str, str]) -> int | None:

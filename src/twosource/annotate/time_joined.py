@@ -59,6 +59,19 @@ def timed(dated: When, clock: str, explicit: bool) -> Joined:
     )  # fmt: skip
 
 
+def same_day(first: When | None, second: When | None, words: dict[str, str]) -> Joined | None:
+    """A day told by its distance or weekday, then by its date: the date counts."""
+    if first is None or second is None or first.relative is None or first.relative.day is not None:
+        return None
+    dated = second.relative is None or second.relative.day is not None
+    if not dated or first.type != "DATE" or second.type != "DATE":
+        return None
+    return Joined(
+        type="DATE", value=second.value, interval=second.interval, relative=second.relative,
+        rests_on=second.evidence[1:],
+    )  # fmt: skip
+
+
 def part(first: When | None, second: When | None, words: dict[str, str]) -> Joined | None:
     """A day and its morning, afternoon, evening or night in either order."""
     dated = first if first is not None and (first.interval or first.relative) else second

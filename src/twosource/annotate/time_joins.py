@@ -11,7 +11,7 @@ from msgspec import Struct, structs
 from ..records import Article, When, record_id
 from ..rulebook import Rulebook
 from .time_grammar import begins
-from .time_joined import Joined, counted, hour, nth, on_clock, part, total
+from .time_joined import Joined, counted, hour, nth, on_clock, part, same_day, total
 from .time_roles import Role, role_of
 from .time_words import expanded
 
@@ -19,6 +19,7 @@ FILE = "times-joins"
 NEAR = 80  # characters before an expression in which words that belong to it may stand
 JOINERS: dict[str, Callable[[When | None, When | None, dict[str, str]], Joined | None]] = {
     "on-clock": on_clock, "hour": hour, "part": part, "sum": total, "nth": nth, "counted": counted,
+    "same-day": same_day,
 }  # fmt: skip
 
 
