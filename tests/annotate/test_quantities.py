@@ -100,7 +100,7 @@ NEWS = [
     ("The lab cooled it to minus 80 degrees Celsius.", [("minus 80 degrees Celsius", -80, -80, None, None)], "minus"),
     ("Output fell by 4 to 6 percent.", [("4 to 6 percent", 4, 6, None, None)], "two near ends of one measure"),
     ("The mill went from 1000 to 2000 looms.", [("1000 to 2000", 1000, 2000, "looms", None)], "no years"),
-    ("It is one of the oldest mills.", [], "one of the oldest counts nothing"),
+    ("It is one of the oldest mills.", [("one", 1, 1, "mills", "part")], "one of many is one"),
     ("He lost it and bought a new one.", [], "a new one counts nothing"),
     ("The Galaxy 22 and the iPhone 14 cost the same.", [], "names with a number"),
     ("The Nasdaq 100 fell.", [], "an index"),

@@ -34,6 +34,7 @@ AMOUNTS = [
     ("34-year-old", ("34-year-old", 34, 34, "year"), "an age"),
     ("-260 degrees Fahrenheit", ("-260 degrees Fahrenheit", -260, -260, "fahrenheit"), "below nought"),
     ("minus 20 degrees Celsius", ("minus 20 degrees Celsius", -20, -20, "celsius"), "below nought, in words"),
+    ("FTSE -0.6%", ("-0.6%", -0.6, -0.6, "percent"), "an index that falls"),
     ("3 1/2 hours", ("3 1/2 hours", 3.5, 3.5, "hour"), "a whole and a fraction"),
     ("fell by 4 to 6 percent", ("4 to 6 percent", 4, 6, "percent"), "two near ends of one measure"),
     ("rose by 2 to 9 metres", ("2", 2, 2, None), "a step and a level"),

@@ -169,20 +169,18 @@ def idle_one(text: str, sentence: Sentence, amount: Amount, inside: range, kinds
     token = sentence.tokens[inside[0]]
     return (
         token.tag not in ("CD", "LS")
-        or of_a_kind(text, sentence, inside)
+        or of_a_kind(sentence, inside)
         or word_at(text, sentence, inside.start - 1) in POINTING
         or word_at(text, sentence, inside.stop) in kinds.idle_one
     )
 
 
-def of_a_kind(text: str, sentence: Sentence, inside: range) -> bool:
-    """True for "one of the oldest parks" and "the same one"."""
+def of_a_kind(sentence: Sentence, inside: range) -> bool:
+    """True for "the same one", "a new one"."""
     tokens = sentence.tokens
-    if inside.start and tokens[inside.start - 1].tag in ("JJ", "JJS", "JJR"):
-        return inside.stop >= len(tokens) or tokens[inside.stop].pos not in ("NOUN", "PROPN", "ADJ")
-    ahead = [word_at(text, sentence, inside.stop + n) for n in range(2)]
-    most = any(tokens[n].tag in ("JJS", "RBS") for n in range(inside.stop, min(len(tokens), inside.stop + 5)))
-    return ahead[0] == "of" and ahead[1] in ("the", "its", "their", "our") and most
+    if not inside.start or tokens[inside.start - 1].tag not in ("JJ", "JJS", "JJR"):
+        return False
+    return inside.stop >= len(tokens) or tokens[inside.stop].pos not in ("NOUN", "PROPN", "ADJ")
 
 
 def in_name(text: str, sentence: Sentence, amount: Amount, inside: range, kinds: Kinds) -> bool:

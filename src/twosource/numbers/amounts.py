@@ -54,7 +54,7 @@ def with_unit(text: str, figure: Figure) -> Amount:
         start
         and text[start - 1] in "-−"
         and (start == 1 or text[start - 2] in " ($")
-        and not re.search(r"[A-Z]\s-$", text[:start])
+        and (text[figure.end : figure.end + 1] == "%" or not re.search(r"[A-Z]\s-$", text[:start]))
     )
     if signed and text[figure.start].isdigit():
         start, value = start - 1, -value
