@@ -99,6 +99,18 @@ def test_every_verb_can_answer_in_json(verb: str) -> None:
     assert "--json" in {name for option in door.commands[verb].params for name in option.opts}
 
 
+@pytest.mark.parametrize(
+    ("terminal", "no_color", "coloured"), [(True, "", True), (True, "1", False), (False, "", False)]
+)
+def test_colours_come_on_a_terminal_that_wants_them(
+    terminal: bool, no_color: str, coloured: bool, stored: Path, capsys: Out, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NO_COLOR", no_color)
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: terminal)
+    assert run(["show", str(stored)]) == 0
+    assert ("\x1b[1m" in capsys.readouterr().out) == coloured
+
+
 def test_the_next_step_stands_on_lines_that_fit_the_terminal(capsys: Out, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COLUMNS", "80")
     tell_next("Open a.html", "Ask: b")

@@ -8,6 +8,7 @@ from msgspec import structs
 from twosource.dossier import note, pile_note
 from twosource.dossier.clause import clause
 from twosource.dossier.desk import Desk
+from twosource.dossier.note import said
 from twosource.records import Origins, Verdict
 
 from .pile import Pile, lighthouse
@@ -64,6 +65,32 @@ def test_the_note_says_when_a_page_was_retrieved_where_that_is_known():
     )
     text = pile_note(structs.replace(record, readings=readings))
     assert "  000 001.txt  sha256 0000000000000000  retrieved 2031-05-04T08:00Z\n" in text
+
+
+RULINGS = [
+    (0, False, False, "none named", "nobody stands behind it"),
+    (1, True, False, "one origin", "one origin is one, whoever else speaks"),
+    (2, False, False, "stands", "two origins and nothing against it"),
+    (2, True, False, "cannot tell", "two origins, and other pages contradict it"),
+    (2, False, True, "cannot tell", "the pages took it back"),
+]
+
+
+@pytest.mark.parametrize(("origins", "opposed", "stale", "answer", "why"), RULINGS)
+def test_a_question_is_answered_in_the_four_ways_of_check(origins, opposed, stale, answer, why):
+    assert said(Origins(min=origins, max=3, why=""), opposed=opposed, stale=stale)[0] == answer, why
+
+
+def test_what_was_taken_back_is_told_so_in_the_note():
+    pile = Pile()
+    now, before = pile.claim("001.txt", "1,000 to 3,000 birds", who="The board"), pile.claim("002.txt", "3,000 birds")
+    one = Origins(min=1, max=1, why="the board", voices=("The board",))
+    pile.group("Birds now", [now], one)
+    pile.group("Birds before", [before], one)
+    pile.clash("superseded", [now], [before])
+    text = pile_note(pile.record())
+    assert "Birds before\nCANNOT TELL  1 page, 1 origin\n  the pages took this back later" in text
+    assert "Birds now\nONE ORIGIN" in text
 
 
 def test_a_note_about_some_words_holds_only_their_questions():

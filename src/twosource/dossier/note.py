@@ -64,11 +64,24 @@ def leading(desk: Desk, about: str | None) -> list[Row]:
 
 def finding(desk: Desk, row: Row) -> Finding:
     """A row as a question and its answer, with what the record holds against it."""
-    group = next(item for item in desk.record.groups if item.id == row.id)
+    claims = frozenset(row.claims)
+    answer, why = said(row.origins, opposed=contradicted(desk, claims), stale=taken_back(desk, claims))
     return Finding(
-        asked=f"{row.label} {row.answer}".strip(), answer=said(row.origins, disputed=group.verdict == "disputed"),
-        origins=row.origins, supports=row.claims, against=opposed(desk, frozenset(row.claims)), why=row.origins.why,
+        asked=f"{row.label} {row.answer}".strip(), answer=answer, origins=row.origins, supports=row.claims,
+        against=opposed(desk, claims), why=why or row.origins.why,
     )  # fmt: skip
+
+
+def contradicted(desk: Desk, claims: frozenset[str]) -> bool:
+    """True where other statements contradict these."""
+    clashes = [item for item in desk.record.disagreements if item.verdict == "contradiction"]
+    return any(claims & set(side.claims) for item in clashes for side in item.sides)
+
+
+def taken_back(desk: Desk, claims: frozenset[str]) -> bool:
+    """True where the pages took these statements back later: the last side of such a card is what was taken back."""
+    cards = [item for item in desk.record.disagreements if item.verdict == "superseded" and item.level == "card"]
+    return any(claims & set(item.sides[-1].claims) and not claims & set(item.sides[0].claims) for item in cards)
 
 
 def opposed(desk: Desk, claims: frozenset[str]) -> tuple[str, ...]:
@@ -81,11 +94,13 @@ def opposed(desk: Desk, claims: frozenset[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def said(origins: Origins, *, disputed: bool) -> str:
-    """The answer in one of the four ways in which `check` answers."""
+def said(origins: Origins, *, opposed: bool, stale: bool) -> tuple[str, str]:
+    """The answer in one of the four ways in which `check` answers, and why where origins alone do not decide."""
+    if stale:
+        return "cannot tell", "the pages took this back later"
     if origins.min >= 2:
-        return "cannot tell" if disputed else "stands"
-    return "one origin" if origins.min == 1 else "none named"
+        return ("cannot tell", "other pages contradict it") if opposed else ("stands", "")
+    return ("one origin" if origins.min == 1 else "none named"), ""
 
 
 def block(desk: Desk, found: Finding, most: int) -> list[str]:
