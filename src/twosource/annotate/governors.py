@@ -18,6 +18,8 @@ def relation_of(tree: Tree, at: int, head: int) -> str:
     to = any(tree.tokens[kid].tag == "TO" for kid in tree.all(at, "aux"))
     if token.dep in ("nsubj", "nsubjpass"):
         return "subject"
+    plain = token.tag == "VB" and tree.kid(at, "aux", "mark") is None  # "let the crew leave"
+    to = to or (plain and token.dep == "ccomp")
     bare = token.tag == "VBG" and tree.kid(at, "aux", "nsubj") is None
     if token.dep in ("xcomp", "acl", "ccomp", "advcl", "oprd", "pcomp") and (to or bare):
         return "infinitive" if to else "gerund"

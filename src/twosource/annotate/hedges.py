@@ -26,6 +26,7 @@ class Effect(Struct, frozen=True, kw_only=True):
     mode: Mode
     silence: Silence
     but: frozenset[str] = frozenset()  # words it leaves as they are
+    two_way: bool = False  # denied, it is so: "did not fail to"
     negated: bool  # only where the word itself is negated
 
 
@@ -60,7 +61,8 @@ def effect_of(rule: Rule) -> Effect:
         but=frozenset(rule.pattern.get("but", ())), rule=rule.id, over=frozenset(rule.pattern.get("over", ())),
         certainty=cast(Certainty, rule.pattern.get("certainty", "certain")),
         flips=rule.pattern.get("polarity") == "negated", mode=cast(Mode, rule.pattern.get("mode", "actual")),
-        silence=cast(Silence, rule.pattern.get("silence", "none")), negated=bool(rule.pattern.get("negated")),
+        silence=cast(Silence, rule.pattern.get("silence", "none")), two_way=bool(rule.pattern.get("two_way")),
+        negated=bool(rule.pattern.get("negated")),
     )  # fmt: skip
 
 
@@ -70,7 +72,7 @@ def under(state: State, effect: Effect, place: tuple[int, int]) -> State:
     if cue in state.cues:
         return state
     certainty = min(state.certainty, effect.certainty, key=STRENGTH.__getitem__)
-    if state.negative and effect.flips:  # "did not rule out": neither yes nor no
+    if state.negative and effect.flips and not effect.two_way:  # "did not rule out": neither yes nor no
         certainty = min(certainty, "possible", key=STRENGTH.__getitem__)
     return State(
         certainty=certainty,

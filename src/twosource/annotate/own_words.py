@@ -9,6 +9,7 @@ from .tree import Tree
 
 ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "attr"})
 PRESENT = frozenset({"VBP", "VBZ", "VBG", "VB"})
+HAVE = frozenset({"have", "'ve", "’ve", "of"})
 UNWILLING = "en/plans/want"
 NOT_ONLY = frozenset({"only", "just", "merely", "simply", "because", "until", "least", "surprisingly"})
 
@@ -64,7 +65,8 @@ def beside(tree: Tree, at: int, kid: int, table: Table) -> tuple[Effect, ...]:
     """What a word beside this one does to it, by its place."""
     dep = tree.tokens[kid].dep
     if dep == "aux":
-        return found(tree, kid, "modal", table)
+        over = any(tree.words[other] in HAVE for other in tree.all(at, "aux") if other > kid)
+        return (found(tree, kid, "past-modal", table) if over else ()) or found(tree, kid, "modal", table)
     if dep in ("neg", "advmod", "preconj") or (dep == "cc" and kid < at):
         return () if only(tree, kid) else found(tree, kid, "adverb", table)
     if dep in ("amod", "nmod") or (dep == "acl" and tree.tokens[kid].tag == "VBN"):

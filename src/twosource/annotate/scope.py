@@ -150,6 +150,9 @@ def governed(tree: Tree, at: int, head: int, outer: list[State], full: list[Stat
         governor = tree.tokens[head].head
         state = put(full[governor], tree, head, found(tree, head, "prep", table))
     if token.dep in CLAUSES:
+        fact = given(tree, at, head, table) if full[head].negative and finite(tree, at) else None
+        if fact is not None:
+            return put(outer[head], tree, fact, found(tree, fact, "factive", table))
         whole = raised(tree, head, full[head], table)
         if whole is not None:
             return whole
@@ -254,6 +257,14 @@ def said(full: State, outer: State) -> State:
         certainty="possible" if full.negative and not outer.negative else full.certainty, negative=False,
         mode="hypothetical" if full.mode == "hypothetical" else outer.mode, cues=full.cues,
     )  # fmt: skip
+
+
+def given(tree: Tree, at: int, head: int, table: Table) -> int | None:
+    """The word whose clause is so even where it is denied: "did not know that"; None of "did not know whether"."""
+    first = tree.low[at]
+    if tree.words[first] in ("if", "whether") or tree.tokens[first].tag in WH:
+        return None
+    return next((one for one in (head, *tree.all(head, "acomp")) if found(tree, one, "factive", table)), None)
 
 
 def finite(tree: Tree, at: int) -> bool:
