@@ -40,6 +40,7 @@ docs: $(CHECKS) ## write the generated reference pages again
 
 bench: $(CHECKS) ## speed and memory
 	$(BIN)/python benchmarks/speed.py
+	$(BIN)/python benchmarks/lineage.py
 
 pins: $(CHECKS) ## choose and pin versions again
 	$(BIN)/pip install -q pip-tools

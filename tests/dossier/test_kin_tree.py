@@ -47,6 +47,12 @@ def test_two_pages_without_kin_say_so() -> None:
     assert shown.rstrip().split("\n")[-1]
 
 
+def test_an_original_that_is_not_among_the_pages_is_named() -> None:
+    shown = listing(build(Path(__file__).parents[2] / "examples" / "pyongyang"), "lineage")
+    assert shown.count("as its original: not in the pile") == 3
+    assert "└─ 001 shares a source with 000, probably" in shown
+
+
 def test_a_page_that_is_not_there_is_named() -> None:
     with pytest.raises(InputError, match="999"):
         beside(record("b01-warehouse-fire"), ("000", "999"))

@@ -14,7 +14,7 @@ Edges = dict[str, list[tuple[str, Kinship]]]
 
 
 def kin_trees(desk: Desk) -> list[str]:
-    """One entry a family, then sites, pairs that cannot be told, and the pages without kin."""
+    """One entry a family, then originals that are not here, sites, pairs that cannot be told, pages without kin."""
     above, direct = edges(desk)
     below: Edges = defaultdict(list)
     for child in sorted(above, key=lambda ident: desk.short[ident]):
@@ -23,7 +23,7 @@ def kin_trees(desk: Desk) -> list[str]:
     roots = [ident for ident in by_page(desk) if ident in below and ident not in above]
     trees = ["\n".join((root_line(desk, root), *branches(desk, root, below, ""))) for root in roots]
     others = [also(desk, item) for item in direct if not shown_above(item, above)]
-    return [*trees, *others, *sites(desk), *unsure(desk), *alone(desk)]
+    return [*trees, *others, *absent_originals(desk), *sites(desk), *unsure(desk), *alone(desk)]
 
 
 def by_page(desk: Desk) -> list[str]:
@@ -87,6 +87,15 @@ def shown_above(item: Kinship, above: dict[str, tuple[str, Kinship]]) -> bool:
 def also(desk: Desk, item: Kinship) -> str:
     """A kinship beside the trees: a page with two originals, or two that name each other."""
     return f"also: {says(desk, item)}"
+
+
+def absent_originals(desk: Desk) -> list[str]:
+    """What pages declare as their original where that is not among the pages."""
+    told = {item.child for item in desk.record.kinships if item.certainty == "declared"}
+    found = [(ident, desk.articles[ident].said("original")) for ident in by_page(desk) if ident not in told]
+    return [
+        f"{desk.short[ident]} declares {item.value} as its original: not in the pile" for ident, item in found if item
+    ]
 
 
 def sites(desk: Desk) -> list[str]:
