@@ -16,12 +16,3 @@ def unnamed(card: Card, other: Voice) -> str:
     """ "001 never says who." where one side has not confirmed what the other calls confirmed by nobody; else ""."""
     own_page = card.voices[0].page == other.page
     return f"{other.page} never says who." if card.silent and not other.who and not own_page else ""
-
-
-def behind(other: Voice, card: Card, most: int = 3) -> str:
-    """The page of the other side where its lead does not name it, and the pages that agree: "001, also 000"."""
-    if card.voices[0].page == other.page:
-        return ""
-    also = ", ".join(other.also[:most]) + (", ..." if len(other.also) > most else "")
-    own = other.page if other.who else ""
-    return f"{own}, also {also}" if own and also else own or (f"also {also}" if also else "")
