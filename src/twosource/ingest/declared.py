@@ -16,6 +16,7 @@ from .days import stamp, timex
 from .facts import Fact, Kind
 from .inputs import Source
 from .lines import Judged, Line
+from .notes import note_facts
 
 MADE_BY = "ingest.declared"
 DATELINES = "datelines"
@@ -109,7 +110,9 @@ def line_facts(lines: Sequence[Line], judged: Sequence[Judged], text: str, rules
             facts.append(Fact(kind="title", value=value, made_by=verdict.made_by, start=line.start, end=line.end))
         if verdict.firing:
             facts.extend(fired_facts(line, verdict, text, outside=at <= told or at > last))
-    return (*facts, *dateline_facts(lines, judged, rules, known_year(facts)))
+    told_lines = [at for at, verdict in enumerate(judged) if verdict.role in ("body", "standfirst")]
+    notes = note_facts(lines, told_lines, rules)
+    return (*facts, *notes, *dateline_facts(lines, judged, rules, known_year(facts)))
 
 
 def fired_facts(line: Line, verdict: Judged, text: str, *, outside: bool) -> Iterator[Fact]:

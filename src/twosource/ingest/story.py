@@ -53,7 +53,9 @@ def ingest(source: Source, rules: Rulebook) -> tuple[Article, tuple[Passage, ...
     lines, judged = page.lines, within(page.lines, page.judged)
     address = address or page.canonical
     ident = article_id(source.raw, address or source.name)
-    facts, doubts = believed(each_once((*source.facts, *page.facts, *sidecar_facts(source))), fetched)
+    told = {fact.kind for fact in source.facts} if source.known else set()
+    shown = tuple(fact for fact in page.facts if fact.kind not in told)  # fields of an export know better
+    facts, doubts = believed(each_once((*source.facts, *shown, *sidecar_facts(source))), fetched)
     story = [line.text for line, verdict in zip(lines, judged, strict=True) if verdict.role in STORY_ROLES]
     article = Article(
         id=ident,
