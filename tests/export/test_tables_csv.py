@@ -3,9 +3,11 @@ import io
 
 import pytest
 
+from factories import RULES, read
 from sample import sample_record
 from twosource.export import to_csv
 from twosource.export.tables_csv import inert, table
+from twosource.pipeline import assemble
 
 
 @pytest.fixture(scope="module")
@@ -40,6 +42,16 @@ def test_a_claim_stands_with_its_figure_and_the_origins_of_its_answer(files: dic
 
 def test_a_disagreement_has_a_row_for_every_side(files: dict[str, bytes]) -> None:
     assert [row["quote"] for row in rows(files, "disagreements.csv")] == ["12 people died", "At least 9 people died"]
+
+
+def test_a_time_expression_has_its_days_and_edtf() -> None:
+    text = "The ferry sank on 7 May 2024. The quay has been shut since August. Divers came the next day."
+    found = rows(to_csv(assemble((read(text),), RULES)), "times.csv")
+    assert [(row["quote"], row["value"], row["earliest"], row["anchor"], row["edtf"]) for row in found] == [
+        ("7 May 2024", "2024-05-07", "2024-05-07", "stated", "2024-05-07"),
+        ("August", "2023-08", "2023-08-01", "published", "2023-08-01/.."),
+        ("the next day", "2024-05-08", "2024-05-08", "reference", "2024-05-08"),
+    ]
 
 
 def test_a_page_names_the_page_it_was_made_from(files: dict[str, bytes]) -> None:

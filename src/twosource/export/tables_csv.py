@@ -5,10 +5,13 @@ import io
 from collections.abc import Iterable
 from typing import Any
 
-from ..records import Claim, Disagreement, Event, Group, Reading, Record
-from ..time import precision
+from msgspec import structs
+
+from ..records import Claim, Disagreement, Event, Group, Interval, Reading, Record, When
+from ..time import precision, solve, told
 from .codebook import COLUMNS
 from .lookup import Lookup, look_up
+from .pages_json import time
 from .places import day, number
 
 Row = tuple[Any, ...]
@@ -16,13 +19,14 @@ LIVE = ("=", "+", "-", "@", "\t", "\r")  # what a spreadsheet would take for a f
 
 
 def to_csv(record: Record) -> dict[str, bytes]:
-    """File name -> content: events, claims, disagreements, sources, and the codebook of their columns."""
+    """File name -> content: events, claims, disagreements, sources, times, and the codebook of their columns."""
     at = look_up(record)
     rows: dict[str, Iterable[Row]] = {
         "events.csv": (row for item in record.events for row in event_rows(item, at)),
         "claims.csv": claim_rows(at),
         "disagreements.csv": (row for item in record.disagreements for row in disagreement_rows(item, at)),
         "sources.csv": sorted(source_row(item, at) for item in record.readings),
+        "times.csv": sorted(row for item in record.readings for row in time_rows(item, at)),
     }
     meanings = [(name, column, means) for name, columns in COLUMNS.items() for column, means in columns]
     files = {name: table([column for column, _ in COLUMNS[name]], found) for name, found in rows.items()}
@@ -115,6 +119,25 @@ def source_row(reading: Reading, at: Lookup) -> Row:
     days = (day(when.interval.start) or "", day(when.interval.end) or "", when.basis) if when else ("", "", "unknown")
     return (at.short[page.id], page.name, page.raw_sha256, page.address or "", *said, *days, family(page.id, at),
             parents(page.id, at))  # fmt: skip
+
+
+def time_rows(reading: Reading, at: Lookup) -> Iterable[Row]:
+    """One row a time expression, with its days as far as the day of publication tells them."""
+    page = reading.article
+    when = at.published[page.id].when if page.id in at.published else None
+    published = when.interval if when else None
+    for item in reading.whens:
+        days, span = told(solved(item, published)), item.span
+        yield (at.short[page.id], page.name, span.start, span.end, span.quote, item.type,
+               time(item, published, at)["value"], item.bound, day(days.earliest) or "", day(days.latest) or "",
+               days.precision, days.anchor, days.edtf, item.made_by)  # fmt: skip
+
+
+def solved(item: When, published: Interval | None) -> When:
+    """The expression with its days where it hangs on the day of publication and that is known."""
+    if item.interval is not None or published is None or item.relative is None or item.relative.anchor != "published":
+        return item
+    return structs.replace(item, interval=solve(item.relative, published))
 
 
 def family(ident: str, at: Lookup) -> str:
