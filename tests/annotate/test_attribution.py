@@ -43,6 +43,13 @@ CHAINS = [
     ("According to a report from Tanjug, nine ships sank.", ["Tanjug"], "the owner of a document, not the document"),
     ("The agency reports that the minister plans to visit Oslo.", ["The agency", "the minister"], "a nested source"),
     ("Neither Oslo nor Bern has confirmed the deal.", [], "who keeps silent is no source"),
+    ("According to Bild, citing security sources, nine men fled.", ["Bild", "security sources"],
+     "according to, citing"),
+    ("Nine men fled, state television said, quoting an army source.", ["state television", "an army source"],
+     "quoting at the end"),
+    ("Tanjug cited the mayor as saying that nine men fled.", ["Tanjug", "the mayor"], "cited as saying"),
+    ("As reported by Interfax, nine men fled.", ["Interfax"], "as reported by"),
+    ("Analysts said that the number of dead is believed to be nine.", ["Analysts"], "a belief that somebody hands on"),
 ]  # fmt: skip
 
 
@@ -50,6 +57,28 @@ CHAINS = [
 def test_the_chain_runs_from_the_nearest_to_the_ultimate_source(text: str, chain: list[str], why: str) -> None:
     found = [[speaker.name for speaker in one.chain] for one in read(text).attributions]
     assert found[-1] == chain, why
+
+
+KINDS = [
+    ("A senior US official told Reuters that nine ships left.", "officials", "an official without a name"),
+    ("Two people familiar with the matter said the deal was dead.", "officials", "people who know, without a name"),
+    ("Two people on the beach said the sea was calm.", "person", "any two people"),
+    ("Analysts said the deal was dead.", "analysts", "analysts without a name"),
+    ("Interfax reported that nine men fled.", "agency", "an agency"),
+    ("The BBC reported that nine men fled.", "outlet", "an outlet"),
+    ("The ministry said that nine men fled.", "government", "a body of the state"),
+    ("The mayor said that nine men fled.", "office", "somebody by office"),
+    ("Anna Holt said that nine men fled.", "person", "somebody by name"),
+    ("A poll found that voters were tired.", "documents", "a poll"),
+    ("The footage showed that nine men fled.", "documents", "pictures"),
+    ("The union said that nine men fled.", "organization", "a body that is no state's"),
+    ("It is believed that nine men fled.", "impersonal", "nobody"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "why"), KINDS, ids=[case[2] for case in KINDS])
+def test_a_source_has_its_kind(text: str, kind: str, why: str) -> None:
+    assert read(text).attributions[0].source_kind == kind, why
 
 
 ACTS = [

@@ -17,6 +17,8 @@ KINDS: dict[EntityKind, SourceKind] = {
 }  # fmt: skip
 HOUSES = ("agency", "outlet", "government")
 OWNED_BY = frozenset({"from", "by", "of"})
+PEOPLE = frozenset({"people", "person", "individual", "figure"})
+INFORMED = frozenset({"familiar", "brief", "briefed", "close", "aware", "involved", "acquainted"})
 RELATIVE = frozenset({"who", "which", "that"})
 
 
@@ -105,6 +107,12 @@ def noun_kind(tree: Tree, head: int | None) -> SourceKind | None:
     return None if head is None else source_nouns().get(tree.tokens[head].lemma.lower())
 
 
+def informed(tree: Tree, head: int) -> bool:
+    """True of "people familiar with the matter", "two persons briefed on the talks": sources without a name."""
+    plain = tree.tokens[head].lemma.lower() in PEOPLE
+    return plain and any(tree.tokens[kid].lemma.lower() in INFORMED for kid in tree.kids[head])
+
+
 def mention_at(tree: Tree, head: int, named: Named) -> Mention | None:
     """The mention whose head this is, or else the shortest that covers it."""
     here = named.by_sentence.get(tree.sentence.id, ())
@@ -128,7 +136,7 @@ def kind_of(mention: Mention | None, noun: SourceKind | None, article: Article, 
         listed = source_nouns().get(last[0])
         return listed if mention.kind == "organization" and listed else KINDS.get(mention.kind, "impersonal")
     if noun:
-        return noun
+        return "officials" if informed(tree, head) else noun
     if mention:
         return KINDS.get(mention.kind, "impersonal")
     word = article.text[tree.tokens[head].start : tree.tokens[head].end]
