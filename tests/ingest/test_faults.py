@@ -70,6 +70,15 @@ def test_an_entity_is_decoded_once_and_the_title_in_the_head_as_often_as_it_was_
     assert summary(article, passages).title in ("Court & council", "Old bridge to close")
 
 
+def test_markup_that_was_escaped_twice_stays_in_the_text_and_out_of_the_story() -> None:
+    page = "<div>" + STORY.replace("<", "&lt;").replace(">", "&gt;") + "</div>"
+    article, passages = read(page)
+    assert article.text == STORY + "\n"
+    assert told(page) == [FIRST, SECOND]
+    tags = {passage.span.quote for passage in passages if passage.made_by == "ingest.escaped"}
+    assert tags == {"<h1>", "</h1>", "<p>", "</p>"}
+
+
 def test_zero_width_characters_stay_in_the_text() -> None:
     text = FIRST.replace("council", "coun\u200bcil").replace("Friday", "Fri\u200dday")
     assert told(text, "a.txt") == [text]

@@ -12,6 +12,7 @@ PLAINLY = {
     "ingest.lines": "by its length, its words and its place among the lines",
     "ingest.roles": "by its place on the page",
     "ingest.exports": "by the field of the archive's export that it is",
+    "ingest.escaped": "a tag that the page shows because it was escaped twice",
     "ingest.limits": "the page is longer than one article is read",
     "trafilatura": "in the opinion of trafilatura",
 }

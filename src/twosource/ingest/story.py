@@ -12,6 +12,7 @@ from ..rulebook import Rulebook
 from .declared import address_of, fetched_of, line_facts, sidecar_facts, to_declared
 from .decoding import decode
 from .doubts import believed
+from .escaped import cut_at_tags, with_tags
 from .facts import Fact, Known
 from .furniture import Firing, tail_of
 from .head import canonical_of, head_facts
@@ -105,8 +106,10 @@ def read_html(source: Source, address: str | None, rules: Rulebook) -> Page:
     seen = read_markup(raw)
     given = head_facts(seen, address)
     headlines = tuple(fact.value for fact in given if fact.kind == "title") + ((seen.title,) if seen.title else ())
-    lines, judged = read_lines(seen.lines, rules, headlines)
+    pieces, tags = cut_at_tags(seen.lines)
+    lines, judged = read_lines(pieces, rules, headlines)
     judged = advised(raw, lines, judged)
+    lines, judged = with_tags(lines, judged, tags)
     shown = line_facts(lines, judged, seen.text, rules)
     titles = tuple(fact for fact in shown if fact.kind == "title")
     facts = (*titles, *given, *(fact for fact in shown if fact.kind != "title"))
