@@ -1,17 +1,16 @@
-"""The fixed passes of resolve: entities; event identity; one date network.
+"""The fixed passes of resolve: entities; event identity; one date network; one re-check.
 
 Identity takes two rounds: what an article tells as the matter at hand joins first; a first run of the network then
-tells which of the earlier and later ones of a series may be meant, and forbids what its days keep apart. So nothing is
-left for a re-check to split.
+tells which of the earlier and later ones of a series may be meant, and forbids what its days keep apart. The days of
+the second run leave little for the re-check to split.
 """
 
-from msgspec import structs
-
-from ..records import Decision, Event, EventMention, Lineage, Reading, Resolved
+from ..records import Decision, EventMention, Lineage, Reading, Resolved
 from ..rulebook import Rulebook
-from .dates import Dates, solve_dates
+from .dates import solve_dates
 from .entities import resolve_entities
 from .identity import Told, join_events
+from .recheck import rechecked
 from .stories import group_stories
 
 
@@ -29,14 +28,10 @@ def resolve(
     early = (firm, solve_dates(readings, mentions, firm, lineage))
     drafts = join_events(told, decisions, early)
     dates = solve_dates(readings, mentions, drafts, lineage)
+    entity_of = {mention: entity.id for entity in entities for mention in entity.mentions}
     return Resolved(
         entities=entities,
-        events=tuple(dated(event, dates) for event in drafts),
+        events=rechecked(drafts, mentions, dates, entity_of),
         stories=group_stories(readings, drafts, lineage),
         published=dates.published,
     )
-
-
-def dated(draft: Event, dates: Dates) -> Event:
-    """The draft with the days the network found for it."""
-    return structs.replace(draft, when=dates.moments.get(draft.id))
