@@ -57,3 +57,8 @@ def test_all_pages_that_tell_of_the_raid_tell_of_one_event_and_that_of_2022_is_a
 
 def test_a_chairman_under_fire_is_no_fire() -> None:
     assert not tellings(record(), "disaster")
+
+
+def test_who_pledges_is_not_who_says_so() -> None:
+    (claim,) = [c for c in record().claims if "pledged 800 million" in c.text and c.question.startswith("figure:")]
+    assert claim.source is None

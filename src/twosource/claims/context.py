@@ -23,10 +23,12 @@ from ..records import (
     Sentence,
     Span,
     Stance,
+    Token,
     When,
 )
 from ..rulebook import Rulebook
-from .voices import Voice, counter, gapped, issuer, voice_at
+from .voices import OWN, Voice, counter, gapped, issuer, voice_at
+from .words import words
 
 T = TypeVar("T")
 
@@ -159,9 +161,17 @@ def kin_pairs(lineage: Lineage) -> dict[frozenset[str], str]:
 def voice_of(page: Page, sentence: Sentence, span: Span, predicate: int | None) -> Voice:
     """Who says what stands here: the innermost attribution, the body whose count it is, the issuer, else nobody."""
     found = gapped(page.reading, sentence, span) or voice_at(page.reading, span)
+    if predicate is not None and promising(found, sentence.tokens[predicate]):
+        found = OWN
     if not found.speaker and predicate is not None:
         found = counter(page.reading, sentence, predicate) or found
     return found if found.speaker or not page.issuer else page.issuer
+
+
+def promising(voice: Voice, verb: Token) -> bool:
+    """True for "the state pledged 40 million": the page says that it did so, and not the state."""
+    said = voice.cue is not None and voice.cue.start <= verb.start < voice.cue.end
+    return said and verb.lemma.lower() in words("promising")
 
 
 def entities_in(pile: Pile, page: Page, span: Span, kinds: Iterable[str]) -> tuple[str, ...]:
