@@ -118,7 +118,8 @@ def test_what_only_stands_side_by_side_is_not_joined(text: str, quotes: list[str
 @pytest.mark.parametrize(
     ("text", "value"),
     [("May", "2025-05"), ("2/15", "2025-02-15"), ("Thu.", "2025-06-12"), ("ten thirty", "2025-06-17T10:30"),
-     ("2014-10", "2014-10"), ("the 24", "2025-06-24"), ("10-31-74", "1974-10-31"), ("evening", "2025-06-17TEV")],
+     ("2014-10", "2014-10"), ("the 24", "2025-06-24"), ("10-31-74", "1974-10-31"), ("evening", "2025-06-17TEV"),
+     ("at midnight", "2025-06-17T00:00")],
 )  # fmt: skip
 def test_a_line_that_is_nothing_but_a_time_may_be_written_loosely(text: str, value: str) -> None:
     assert [when.value for when in times(text, PUBLISHED)] == [value]
