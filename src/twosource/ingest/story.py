@@ -20,6 +20,7 @@ from .inputs import HTML, Source, ending_of
 from .language import language_of
 from .limits import refuse_large, within
 from .lines import Judged, Line, split_lines
+from .live import entry_times
 from .markup import read_markup
 from .opinion import advised
 from .roles import judge, self_evident
@@ -147,11 +148,13 @@ def cut_at(line: Line, places: Sequence[int]) -> Iterator[Line]:
 
 def passages(article: Article, lines: Sequence[Line], judged: Sequence[Judged]) -> Iterator[Passage]:
     """One passage for each line, in order."""
+    hours = entry_times(lines, judged)
     for line, verdict in zip(lines, judged, strict=True):
-        ident = record_id("passage", article.id, line.start, line.end, verdict.made_by)
         span = article.cut(line.start, line.end)
-        over = "\n" in span.quote
-        yield Passage(id=ident, evidence=(span,), made_by=verdict.made_by, role=verdict.role, wrapped=over)
+        yield Passage(
+            id=record_id("passage", article.id, line.start, line.end, verdict.made_by), evidence=(span,),
+            made_by=verdict.made_by, role=verdict.role, wrapped="\n" in span.quote, told_at=hours.get(line.start),
+        )  # fmt: skip
 
 
 def read_lines(

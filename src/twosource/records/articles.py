@@ -57,6 +57,7 @@ class Passage(Sourced, frozen=True, kw_only=True):
 
     role: Role
     wrapped: bool = False  # its line feeds are those of a printed column: sentences go over them
+    told_at: str | None = None  # TIMEX3 of the hour above an entry of a live blog, the day open where none stands there
 
 
 class RawNode(Struct, frozen=True, kw_only=True):
