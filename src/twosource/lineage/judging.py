@@ -5,7 +5,7 @@ same event, a look-alike event). What tells a rewrite from an independent report
 shorter are all in the longer, in sentences that pair off; words in common alone tell little.
 """
 
-from math import exp
+from math import exp, log
 from typing import Literal
 
 from .features import Common
@@ -16,6 +16,7 @@ TOLD, BEST, TERMS, NUMBERS, NAMES, GRAMS, QUOTES = 3.0, 4.0, 2.0, 2.5, 3.0, 6.0,
 FURTHER = 0.15
 BORDER = 7.9
 STEEP = 1.5
+UNEQUAL, TWICE = 1.0, 2
 PAIRED = 2.5  # no pair of kin that was seen shares less in names, figures and words
 ENOUGH_FIGURES = 4
 ENOUGH_NAMES = 3
@@ -49,7 +50,14 @@ def score(a: Profile, b: Profile, common: Common, leaning: float = 0.0) -> float
     """0..1 that both rest on one text or report. `leaning` is what the pages say of themselves: see `outlets`."""
     if min(a.size, b.size) < SHORTEST and common.grams < COPIED:
         return min(OPEN, common.grams)
-    return round(1 / (1 + exp(-STEEP * (evidence(common) + leaning - BORDER))), 4)
+    told = evidence(common) + leaning - unequal(a, b)
+    return round(1 / (1 + exp(-STEEP * (told - BORDER))), 4)
+
+
+def unequal(a: Profile, b: Profile) -> float:
+    """What is held against a pair of which one is much longer: a long page has names and figures of many short ones."""
+    least, most = sorted((a.size, b.size))
+    return UNEQUAL * max(0.0, log(most / (TWICE * least))) if least else 0.0
 
 
 def kind_of(common: Common) -> Kind:
