@@ -260,3 +260,31 @@ def test_what_a_state_owns_is_a_body_and_the_country_in_it_points_back() -> None
 
 def test_a_plural_behind_a_comma_is_no_office_of_the_name_before_it() -> None:
     assert not [item for item in read("A bomb fell near the post at Tavel, analysts said.").mentions if item.office]
+
+
+@pytest.mark.parametrize(
+    ("text", "a", "b", "why"),
+    [
+        ("President Ines Varga of Peru met President Carl Voss of Chile. The Chilean president left.", "Carl Voss",
+         "The Chilean president", "of Chile, behind his name"),
+        ("President Ines Varga of Peru met President Carl Voss of Chile. The Peruvian leader left.", "Ines Varga",
+         "The Peruvian leader", "presidents lead"),
+        ("The Supreme Court of Peru sat. The court was full.", "Supreme Court of Peru", "The court", "before its of"),
+        ("Harland Steel shut a plant. Its shares fell.", "Harland Steel", "Its", "the only subject before"),
+        ("Former President Jim Dale died. The former president was 93.", "Jim Dale", "The former president", "former"),
+    ],
+)  # fmt: skip
+def test_descriptions_point_at_the_one_they_fit(text, a, b, why):
+    assert same(text, a, b), why
+
+
+def test_a_capital_with_a_mayor_is_a_city_and_one_with_an_envoy_a_government() -> None:
+    text = "Ankara's mayor met Berlin's envoy."
+    assert (found(text)["Ankara"].reading, found(text)["Berlin"].reading) == ("place", "government")
+
+
+def test_both_firms_are_the_two_named_before() -> None:
+    reading = read("Larnix Shipping sued Selby Bank. Both firms lost money.")
+    pair = next(mention for mention in reading.mentions if mention.members)
+    names = {mention.id: mention.name for mention in reading.mentions}
+    assert [names[member] for member in pair.members] == ["Larnix Shipping", "Selby Bank"]

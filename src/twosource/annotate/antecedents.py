@@ -5,6 +5,7 @@ from __future__ import annotations
 from ..names import name_key
 from ..tables import country_naming
 from .mention_types import Found, Line
+from .mention_words import Words
 from .page import Page
 from .pronouns import is_subject, pronoun
 from .same_names import same
@@ -39,10 +40,15 @@ def last_of_name(page: Page, earlier: list[int], item: Found) -> int | None:
     """The last body whose name ends in the words of the phrase: "the water company" of the Vale Water Company."""
     return next(
         (n for n in reversed(earlier)
-         if called(page.found[n]) and ends_with(page.found[n].name, item.name)
+         if called(page.found[n]) and named_by(page.found[n].name, item.name)
          and page.found[n].name.lower() != item.name.lower()),
         None,
     )  # fmt: skip
+
+
+def named_by(name: str, phrase: str) -> bool:
+    """True where the name ends in the words of the phrase, or does so before its `of`: the Supreme Court of Peru."""
+    return ends_with(name, phrase) or ends_with(name.partition(" of ")[0], phrase)
 
 
 def only_of_sort(page: Page, earlier: list[int], item: Found, noun: str) -> int | None:
@@ -95,15 +101,19 @@ def officer(page: Page, earlier: list[int], item: Found) -> int | None:
     words = item.name.split()[1:]
     nations = [found.country.iso3 for word in words if word[0].isupper() and (found := country_naming(word))]
     wanted = {word.lower() for word in words if not (word[0].isupper() and country_naming(word))}
-    fitting = [n for n in earlier if holds(page.found[n], wanted, nations)]
+    fitting = [n for n in earlier if holds(page.found[n], wanted, nations, page.words)]
     return only(page, earlier, page.roots(fitting), item)
 
 
-def holds(item: Found, wanted: set[str], nations: list[str]) -> bool:
-    """True for a person's name whose office has all these words, of that nation where one is told."""
+def holds(item: Found, wanted: set[str], nations: list[str], words: Words) -> bool:
+    """True for a person's name whose office has all these words, of that nation where one is told; who is first in a
+    state or government is a leader."""
     if item.kind != "person" or item.form != "name" or not item.office:
         return False
-    return wanted <= set(item.office.lower().split()) and (not nations or item.country in nations)
+    office = item.office.lower().split()
+    leads = any(words.offices.get(word, "").endswith(("/head-of-state", "/head-of-government")) for word in office)
+    titles = set(office) | ({"leader"} if leads or ("minister" in office and "prime" in office) else set())
+    return wanted <= titles and (not nations or item.country in nations)
 
 
 def only_country(found: list[Found]) -> int | None:

@@ -174,8 +174,9 @@ def head_noun(line: Line, first: int, last: int, words: Words) -> tuple[int, str
     return (nouns[-1], rule) if rule else None
 
 
-def with_offices(people: list[Found], titles: list[Found], names: list[Found]) -> list[Found]:
-    """The people with the office and country of the first title that belongs to each."""
+def with_offices(lines: tuple[Line, ...], people: list[Found], titles: list[Found], names: list[Found]) -> list[Found]:
+    """The people with the office and country of the first title that belongs to each, or of what follows the name:
+    "President Ines Varga of Peru"."""
     by_place: dict[tuple[int, int, int] | None, Found] = {}
     for title in titles:
         if not title.made_by.endswith("/kin"):
@@ -187,9 +188,18 @@ def with_offices(people: list[Found], titles: list[Found], names: list[Found]) -
             out.append(person)
             continue
         held = [n for n in names if n.within(own) and n.country]
+        held += [n for n in names if n.country and follows(lines[person.sentence], n, person)]
         office, country = bare_office(own, held), held[0].country if held else None
         out.append(structs.replace(person, office=office, country=person.country or country))
     return out
+
+
+def follows(line: Line, name: Found, person: Found) -> bool:
+    """True for a country behind the `of` behind a person's name."""
+    near = (
+        name.sentence == person.sentence and name.kind == "country" and name.first in (person.last + 1, person.last + 2)
+    )
+    return near and line.lower[person.last] == "of"
 
 
 def bare_office(title: Found, held: list[Found]) -> str:

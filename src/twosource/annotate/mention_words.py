@@ -41,6 +41,7 @@ class Words(Struct, frozen=True, kw_only=True):
     government_relations: frozenset[str]
     government_prepositions: frozenset[str]
     bodily: frozenset[str]
+    local: frozenset[str]
     minds: frozenset[str]
     after_offices: frozenset[str]
     pronouns: dict[str, tuple[str, str]]  # word -> (rule, what it may refer to)
@@ -92,6 +93,7 @@ def words_of(rules: Rulebook) -> Words:
         government=stands.id,
         government_relations=frozenset(stands.pattern["relations"]),
         government_prepositions=frozenset(stands.pattern["prepositions"]),
+        local=frozenset(stands.pattern["local"]),
         bodily=frozenset(stands.pattern["bodily"]),
         minds=frozenset(stands.pattern["minds"]),
         after_offices=frozenset(listed(rules, "organisations", "after_offices")),

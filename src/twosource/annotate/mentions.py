@@ -38,7 +38,7 @@ def read_mentions(article: Article, parsed: Parsed, rules: Rulebook) -> tuple[Me
     names = names_in(lines, parsed, words)
     people = [item for item in names if item.kind == "person"]
     titles = [title for line in lines for title in titles_found(line, on(line, people), on(line, names), words)]
-    people = with_offices(people, titles, names)
+    people = with_offices(lines, people, titles, names)
     bodies = [item for item in names if item.kind in ("organization", "outlet")]
     titles += [item for line in lines for item in bodies_described(line, on(line, bodies), words)]
     titles += [item for line in lines for item in bodies_brought_in(line, titles, words)]

@@ -36,7 +36,7 @@ def governs(line: Line, item: Found, words: Words) -> bool:
     while token.dep == "conj" and line.tokens[token.head] is not token:
         token = line.tokens[token.head]
     if item.last < len(line.tokens) and line.tokens[item.last].tag == "POS":
-        return True
+        return line.lower[token.head] not in words.local  # Jakarta's airports are the city's
     if token.dep == "nsubj":
         return line.tokens[token.head].lemma not in words.bodily or of_mind(line, token.head, words)
     if token.dep == "pobj":

@@ -150,14 +150,15 @@ def may_be(page: Page, at: int, item: Found) -> bool:
 
 def body(page: Page, earlier: list[int], item: Found) -> int | None:
     """What `it` is: the one body or country of its sentence that stands before it, of several the one that says it; or
-    the only subject of the sentence before where `it` says something."""
+    the only subject of the sentence before where `it` says something, or where `its` begins the sentence."""
     near = [n for n in earlier if may_be_it(page, n)]
     here = [n for n in near if page.found[n].sentence == item.sentence]
     if here:
         one = page.one(here)
         return teller_of(page, here, item) if one is None else one
     line = page.lines[item.sentence]
-    if not is_subject(line, item) or line.tokens[line.tokens[item.first].head].lemma not in SPEAKING:
+    speaks = is_subject(line, item) and line.tokens[line.tokens[item.first].head].lemma in SPEAKING
+    if not speaks and not (item.first == 0 and line.lower[0] == "its"):
         return None
     before = [n for n in near if page.found[n].sentence == item.sentence - 1]
     return page.one([n for n in before if is_subject(page.lines[item.sentence - 1], page.found[n])])

@@ -12,7 +12,7 @@ from .bodies import body_names
 from .countries import country_names
 from .places import place_names
 from .press import press_names
-from .rows import plain, spellings
+from .rows import plain, spellings, without_accents
 from .treaties import treaty_names
 from .weapons import weapon_names
 
@@ -71,7 +71,7 @@ PIECES = re.compile(r"\w+|[^\w\s]")
 @lru_cache(maxsize=65536)
 def reach(word: str) -> int:
     """How many words a name of the tables that begins with this word has at most; 0 where none does."""
-    first = FIRST.search(plain(f"{word} x"))  # an article alone is no article to `plain`
+    first = FIRST.search(without_accents(word))
     return reaches().get(first[0].lower(), 0) if first else 0
 
 
