@@ -215,3 +215,8 @@ UNTRUE = [
 def test_whoever_calls_a_thing_untrue_denies_it(text: str, source: str, content: str, why: str) -> None:
     found = next(one for one in read(text).attributions if one.act == "deny")
     assert (found.source.quote if found.source else None, found.content[0].quote) == (source, content), why
+
+
+def test_an_aim_does_not_take_the_clause_it_stands_beside() -> None:
+    found = read("The tools could help the mayor as he seeks to raise the dam.").attributions
+    assert [[span.quote for span in one.content] for one in found if one.act == "plan"] == [["to raise the dam"]]

@@ -217,7 +217,7 @@ def clause(tree: Tree, verb: int, frame: Frame) -> tuple[Stretch, ...]:
     quoting = next((up for up in tree.up(verb) if tree.tokens[up].lemma in QUOTING), None)
     if quoting is not None and tree.tokens[verb].dep == "pcomp":
         return pieces(tree, tree.all(quoting, "ccomp"))
-    if tree.tokens[verb].dep in ("parataxis",) or as_clause(tree, verb):
+    if frame.act not in ("plan", "ask") and (tree.tokens[verb].dep == "parataxis" or as_clause(tree, verb)):
         head = tree.head(verb)
         return () if head is None else pieces(tree, [head], without=frozenset(tree.below(verb)))
     return (distant(tree, verb) or trailing(tree, verb)) if frame.act == "say" else ()
