@@ -36,6 +36,21 @@ FOUND = [
         "two hours for one warning",
     ),
     (
+        "contradiction", "role",
+        ("Director Ana Brod resigned on Monday, the board said. Ana Brod was dismissed, the union said.",),
+        "two ways out of an office",
+    ),
+    (
+        "contradiction", "polarity",
+        ("The Tarn Front claimed responsibility for the raid.", "The Tarn Front said that it had no part in the raid."),
+        "claimed, then denied",
+    ),
+    (
+        "contradiction", "status",
+        ("Minister Lena Ott visited Tarn on Friday.", "Minister Lena Ott cancelled her visit to Tarn on Friday."),
+        "held on one page, called off on the other",
+    ),
+    (
         "contradiction", "polarity",
         ("The lock gates were closed on Sunday, Mayor Ana Brod said.",
          "The lock gates were not closed, the Harbour Authority said."),
@@ -87,6 +102,14 @@ FINE = [
     (("12 people died in the fire, police said. 20 people were missing, Mayor Ana Brod said.",), "dead and missing"),
     (("Nine people died, police said. In the quake of 1988, 200 people died, the Health Ministry said.",), "a year"),
     (("The Army sent 200 soldiers to Tarn, the Defence Ministry said. It sent 900 to Brod, Ana Lund said.",), "deeds"),
+    (
+        ("At least three people died. Three died, Mayor Ana Brod said. The ministry said nine people had died.",),
+        "a start of the count, told with its bound beside",
+    ),
+    (
+        ("The clinic treated two people, the Tarn Clinic said. Six people were taken to hospital, police said.",),
+        "some of the patients",
+    ),
     (("An officer said three of the dead were children. Police said nine people died.",), "a part and its whole"),
 ]  # fmt: skip
 

@@ -184,10 +184,22 @@ def clashing(
                 and spoken(a)
                 and spoken(b)
                 and places_agree(pile, a, b)
+                and not only_a_start(a, b, (*one, *two))
                 and one_scene(pile, a, b)
             ):
                 return a, b
     return None
+
+
+def only_a_start(a: Draft, b: Draft, near: tuple[Draft, ...]) -> bool:
+    """True where the page of the smaller figure calls it "at least" so many as well: it rules no larger one out."""
+    few = min((a, b), key=lambda draft: (point(draft.claim.value) or 0) if draft.claim.value else 0)
+    figure = point(few.claim.value) if few.claim.value else None
+    return any(
+        d.claim.article == few.claim.article and d.claim.value is not None and d.claim.value.high is None
+        and d.claim.value.low == figure is not None
+        for d in near
+    )  # fmt: skip
 
 
 def of_one_house(a: Draft, b: Draft) -> bool:
