@@ -28,6 +28,7 @@ NEAR = 14  # lines above the story in which a title may stand
 FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|did|said|says|[a-z]{3,}ed)\b"
 )
+STAMPED = re.compile(r"\b(?:published|updated|posted):? |\bago$|\b\d{1,2}:\d\d\b|\b(?:19|20)\d\d$", re.I)
 FULL_NAME = re.compile(r"\b[A-Z][\w'-]+(?: [A-Z][\w'-]+)+")
 
 
@@ -149,7 +150,7 @@ def points(text: str) -> bool:
 
 def deck(line: Line) -> bool:
     """A line without an end mark that is long enough to say something: what stands under a title."""
-    return 6 <= len(line.text.split()) <= 45 and not line.text.endswith(":")
+    return 6 <= len(line.text.split()) <= 45 and not line.text.endswith(":") and not STAMPED.search(line.text)
 
 
 def brief(text: str, apart: bool) -> bool:
