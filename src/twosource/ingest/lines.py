@@ -176,19 +176,22 @@ STORY_NAMES = re.compile(
 )
 
 
-def story_run(weights: Sequence[float], closing: Sequence[float], *, enough: int = ENOUGH) -> list[bool]:
+def story_run(
+    weights: Sequence[float], closing: Sequence[float], *, enough: int = ENOUGH, switch: float = SWITCH
+) -> list[bool]:
     """Story or page for each line, so that weights less the cost of changing over are greatest.
 
-    `closing` lines close a story of `enough` telling lines: going on below them costs so much more.
+    Changing over costs `switch`, half each way. `closing` lines close a story of `enough` telling lines: going on
+    below them costs so much more.
     """
     page, story = 0.0, -0.8
     back: list[tuple[bool, bool]] = []
     closed, told = 0.0, 0
     for value, closes in zip(weights, closing, strict=True):
-        from_page = page - SWITCH / 2 - closed > story
-        best_story = (page - SWITCH / 2 - closed if from_page else story) + value
-        from_story = story - SWITCH / 2 > page
-        best_page = (story - SWITCH / 2 if from_story else page) - value
+        from_page = page - switch / 2 - closed > story
+        best_story = (page - switch / 2 - closed if from_page else story) + value
+        from_story = story - switch / 2 > page
+        best_page = (story - switch / 2 if from_story else page) - value
         back.append((not from_page, from_story))
         page, story = best_page, best_story
         told += value > TELLING

@@ -15,7 +15,9 @@ from .titles import STEM, find_titles
 
 MADE_BY = "ingest.roles"
 FURNITURE = "ingest.lines"
-RELIED = 0.6  # how far weights are relied on against the cost of changing over, once company is weighed too
+CLOSED = 2.0  # how much more closing lines close once company is weighed too
+STEADY, STEADY_PLAIN = 3.6, 5.6  # what changing over costs once company is weighed too, in HTML and without
+SPOKEN = 1.5  # how much more than in HTML the subject of a line counts
 ALL_LINKED = 0.9  # share of a line's characters in links
 SHORT = 30  # lines of a plain scrape that holds little but its story
 SHORT_STORY = 2  # telling lines that make a short story which can be closed
@@ -70,11 +72,18 @@ def story_of(lines: Sequence[Line], firings: Sequence[Firing | None], *, short: 
     run = story_run(weights, closing, enough=SHORT_STORY if short else ENOUGH)
     if short:
         return run
-    parts = [weights, subject(lines, run), home(lines, run)]
-    if all(line.hint is None for line in lines):
-        fired = [firing is not None for firing in firings]
-        parts += [company(lines, fired), between(lines, firings), parallel(lines, fired)]
-    return story_run([RELIED * sum(values) for values in zip(*parts, strict=True)], closing, enough=ENOUGH)
+    about, closing = subject(lines, run), [CLOSED * value for value in closing]
+    if any(line.hint is not None for line in lines):
+        return story_run(summed(weights, about, home(lines, run)), closing, switch=STEADY)
+    fired = [firing is not None for firing in firings]
+    about = [SPOKEN * value for value in about]
+    parts = (weights, about, company(lines, fired), between(lines, firings), parallel(lines, fired))
+    return story_run(summed(*parts), closing, switch=STEADY_PLAIN)
+
+
+def summed(*parts: Sequence[float]) -> list[float]:
+    """The weights of each line together."""
+    return [sum(values) for values in zip(*parts, strict=True)]
 
 
 def known_or_name(line: Line, rules: Rulebook) -> Firing | None:
