@@ -88,7 +88,9 @@ def as_list(paths: Paths) -> Sequence[Input]:
 
 def reason(problems: Sequence[Problem]) -> str:
     """Why nothing could be read."""
-    return f"no article could be read ({problems[0].name}: {problems[0].why})" if problems else "holds no article"
+    if not problems:
+        return "holds no article"
+    return f"no article could be read ({problems[0].name}: {problems[0].why}; {problems[0].mend})"
 
 
 def is_current(record: Record, rules: Rulebook) -> bool:
