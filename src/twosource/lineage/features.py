@@ -41,6 +41,7 @@ class Common(Struct, frozen=True, kw_only=True):
     names: float
     quotes: int
     sources: float
+    sourced: int  # figures that both give by one source
     n_numbers: int
     n_names: int
     n_twins: int
@@ -60,6 +61,7 @@ def compare(a: Profile, b: Profile) -> Common:
         names=share(a.names, b.names),
         quotes=shared_quotes(*by_size(a, b)),
         sources=share(a.sources, b.sources),
+        sourced=len(a.sourced & b.sourced),
         n_numbers=len(a.numbers & b.numbers),
         n_names=len(a.names & b.names),
         n_twins=0,

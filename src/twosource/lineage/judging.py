@@ -23,6 +23,7 @@ ENOUGH_NAMES = 3
 SURE, PROBABLE, OPEN = 0.85, 0.5, 0.2
 COPIED, CUT = 0.7, 0.45
 QUOTED_STATEMENT, NAMED_STATEMENT = 2.4, 1.6  # how far below the border a shared statement may lie
+ALL = 0.99  # of the figures of the page that has fewer
 SHORTEST = 25  # words below which nothing is told
 
 
@@ -72,8 +73,9 @@ def one_statement(common: Common) -> bool:
     strength = evidence(common)
     if common.quotes and common.n_numbers >= 3:
         return strength >= BORDER - QUOTED_STATEMENT
-    figures = common.n_numbers >= 3 or (common.n_numbers == 2 and common.numbers > 0.99)
-    return common.sources > 0 and figures and strength >= BORDER - NAMED_STATEMENT
+    given = common.n_numbers >= 3 and common.sourced > 0
+    every = common.n_numbers >= 2 and common.numbers > ALL
+    return common.sources > 0 and (given or every) and strength >= BORDER - NAMED_STATEMENT
 
 
 def one_event(common: Common) -> bool:

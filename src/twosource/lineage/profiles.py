@@ -9,7 +9,7 @@ from sys import intern
 from msgspec import Struct
 
 from ..numbers import read_figures
-from ..records import Article, Reading, Sentence, Span
+from ..records import Article, Attribution, Reading, Sentence, Span
 from ..text import fold, shingles, words
 from .outlets import cited
 
@@ -53,6 +53,7 @@ class Profile(Struct, frozen=True, kw_only=True):
     names: frozenset[str]
     quotes: tuple[tuple[str, ...], ...]
     sources: frozenset[str]  # who is named as saying things
+    sourced: frozenset[str]  # figures with whose word they are
     cited: frozenset[str]  # outlets and agencies it names
     day: date | None
 
@@ -74,6 +75,7 @@ def profile(reading: Reading, without: frozenset[str] = frozenset()) -> Profile:
         names=frozenset(name for piece in pieces for name in piece.names),
         quotes=tuple(quotes(kept)),
         sources=frozenset(sources(reading)),
+        sourced=frozenset(sourced(reading)),
         cited=cited(reading),
         day=day_of(article),
     )
@@ -150,7 +152,22 @@ def quotes(sentences: Sequence[Sentence]) -> Iterator[tuple[str, ...]]:
 def sources(reading: Reading) -> Iterator[str]:
     """Everybody who is named as a source: by the general tables, a person by the last word, a body by its words."""
     known = [(item.span, item.table_key) for item in reading.mentions if item.table_key]
-    for speaker in (speaker for item in reading.attributions for speaker in item.chain):
+    for item in reading.attributions:
+        yield from keys_of_chain(item, known)
+
+
+def sourced(reading: Reading) -> Iterator[str]:
+    """Every figure with each source it is given by: "agency:TASS #12"."""
+    known = [(item.span, item.table_key) for item in reading.mentions if item.table_key]
+    for item in reading.attributions:
+        figures = sorted({number for span in item.content for number in numbers_of(span.quote)})
+        if figures:
+            yield from (f"{key} {number}" for key in keys_of_chain(item, known) for number in figures)
+
+
+def keys_of_chain(item: Attribution, known: Sequence[tuple[Span, str]]) -> Iterator[str]:
+    """What the sources of an attribution are compared by."""
+    for speaker in item.chain:
         keys = [name for span, name in known if speaker.span and span.within(speaker.span)]
         run = [word for word in words(speaker.name) if word not in ("the", "of", "and", "for", "s")]
         if keys:
