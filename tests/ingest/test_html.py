@@ -104,3 +104,11 @@ class Standard(Reader):
     """Reads start tags as the standard library does."""
 
     parse_starttag = HTMLParser.parse_starttag
+
+
+def test_a_story_in_a_script_without_spaces_is_story() -> None:
+    told = "港の市長は月曜日に、塩を積んだはしけが北の桟橋に衝突したため、港を閉鎖したと述べた。"
+    menu = "<ul><li><a href='/'>新聞</a></li><li><a href='/t'>天気</a></li></ul>"
+    page = f"<html><body>{menu}<h1>港を閉鎖</h1><p>{told}</p><p>{told[:-1]}と市長。</p></body></html>"
+    _, passages = ingest(Source(name="a.html", raw=page.encode()), RULES)
+    assert [passage.role for passage in passages].count("body") == 2

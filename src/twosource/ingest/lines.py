@@ -16,7 +16,9 @@ from ..text import fold
 from .furniture import Firing
 
 SWITCH = 2.2
-END = re.compile(r"[.!?…][\"'”’)\]*]*$|[.!?,][\"”]$")
+END = re.compile(r"[.!?…。！？][\"'”’)\]*」』）]*$|[.!?,][\"”]$")
+UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")  # characters of scripts that put no space between words
+A_WORD = 2  # such characters that make a word
 SMALL = frozenset(
     re.findall(
         r"\w+",
@@ -103,7 +105,7 @@ def weight(line: Line, firing: Firing | None, *, short: bool = False) -> float:
     if firing and not firing.lean:
         return 0.0 if firing.spacer else -6.0
     tokens = line.text.split()
-    size, ended = len(tokens), bool(END.search(line.text))
+    size, ended = len(tokens) + len(UNSPACED.findall(line.text)) // A_WORD, bool(END.search(line.text))
     item = size > 3 and BULLET.match(line.text) is not None
     total = by_length(size, ended, line.text[-1]) + (ITEM if item else by_words(tokens))
     total += (LIKELY if ended else LIKELY / 2) if short and not firing else 0.0
