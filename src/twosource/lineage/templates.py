@@ -23,6 +23,7 @@ SHORTEST = 5  # words
 PAGES, PAGES_OF_ONE_SITE = 3, 2
 LITTLE = 0.34  # share of a page's other sentences that stands on the next page as well
 STRANGE = 0.2  # share of a sentence's telling words that the rest of its page has
+ENOUGH = 6  # pages to look at
 Place = tuple[int, Sentence]
 
 
@@ -82,7 +83,8 @@ def is_template(
         return False
     following = list(pairwise(places))
     alike = sum(others(a[0], b[0], pages, sizes) for a, b in following) / len(following)
-    return alike < LITTLE and sum(at_home(readings[at], item) for at, item in places) / len(places) <= STRANGE
+    some = places[:ENOUGH]
+    return alike < LITTLE and sum(at_home(readings[at], item) for at, item in some) / len(some) <= STRANGE
 
 
 def others(a: int, b: int, pages: Mapping[int, Counter[str]], sizes: Sequence[int]) -> float:
