@@ -27,6 +27,7 @@ def test_axe_finds_nothing_against_wcag_2_2_aa(browser, name, view, tmp_path: Pa
     page = Shown(browser, dossier(name), tmp_path, **VIEWS[view]).page
     if view == "wide":
         page.evaluate("() => document.querySelectorAll('details').forEach(item => { item.open = true })")
+    page.evaluate("() => document.querySelectorAll('.widen').forEach(item => item.click())")
     options = {"runOnly": {"type": "tag", "values": TAGS}, "resultTypes": ["violations"]}
     found = axe.Axe().run(page, options=options).response["violations"]
     assert [(item["id"], node["html"][:160]) for item in found for node in item["nodes"][:3]] == []

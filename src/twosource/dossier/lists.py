@@ -103,7 +103,7 @@ def entities(desk: Desk) -> list[str]:
     """People, organisations, countries and groups."""
     out = []
     for item in tables_shown.people(desk):
-        office = f", {item.offices[0]}" if item.offices else ""
+        office = f", {item.offices[0].title}" if item.offices else ""
         out.append(f"{item.entity.id}  {item.entity.kind:<12}  {item.entity.name}{office}  ({', '.join(item.pages)})")
     return out
 

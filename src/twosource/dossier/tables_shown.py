@@ -9,6 +9,7 @@ from msgspec import Struct
 from ..records import Claim, Entity, Event, Group, Kinship, Reading, Span
 from .brief import glance
 from .desk import Desk
+from .offices import Held, offices
 from .words import how_in_words, moment_in_words
 
 STATUS = {
@@ -56,7 +57,7 @@ class Person(Struct, frozen=True, kw_only=True):
     entity: Entity
     pages: tuple[str, ...]
     times: int
-    offices: tuple[str, ...]
+    offices: tuple[Held, ...]
     span: Span | None
 
 
@@ -161,8 +162,7 @@ def person(desk: Desk, entity: Entity, where: dict[str, str]) -> Person:
     articles = [where[ident] for ident in entity.mentions if ident in where] or [span.article for span in entity.spans]
     return Person(
         entity=entity, pages=tuple(desk.pages(articles)), times=max(1, len(entity.mentions)),
-        offices=tuple(dict.fromkeys(office.title for office in entity.offices)),
-        span=entity.span if entity.spans else None,
+        offices=offices(entity), span=entity.span if entity.spans else None,
     )  # fmt: skip
 
 

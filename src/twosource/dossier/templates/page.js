@@ -54,6 +54,44 @@
     if (open) { open.open = false; stand(open.querySelector("summary")); }
   }
 
+  /* An opened card offers its pages whole: copies of the full texts below, side by side, at the quotations. */
+  function widen(card) {
+    var opened = card.querySelector(".opened"), cuts = opened.querySelectorAll(".cut"), wide = make("button", "widen", "");
+    if (!cuts.length || opened.querySelector(".widen")) { return; }
+    wide.type = "button";
+    wide.addEventListener("click", function () { set(opened.classList.toggle("whole")); wide.focus(); });
+    function set(whole) {
+      wide.textContent = whole ? "quotations only" : "whole pages";
+      wide.setAttribute("aria-expanded", String(whole));
+      opened.querySelectorAll(".pane").forEach(function (item) { item.remove(); });
+      var boxes = whole ? Array.prototype.map.call(cuts, pane) : cuts;
+      (boxes[1] || boxes[0]).querySelector(".from").appendChild(wide);
+      if (whole) { boxes.forEach(function (box) { opened.insertBefore(box, cuts[0]); turnTo(box); }); }
+    }
+    set(false);
+  }
+  function pane(cut) {
+    var box = make("div", "pane", ""), names = [], link = cut.querySelector("a[href^='#s-']");
+    var page = link.getAttribute("href").split("-")[1], text = document.querySelector("#p-" + page + " .fulltext").cloneNode(true);
+    cut.querySelectorAll("a[href^='#s-']").forEach(function (item) { names.push(item.getAttribute("href").slice(1)); });
+    text.querySelectorAll("[id], [data-s]").forEach(function (item) {
+      if (names.indexOf(item.id || item.dataset.s) >= 0) { item.classList.add("quoted"); }
+      item.removeAttribute("id"); item.removeAttribute("data-s"); item.classList.remove("here", "cursor");
+    });
+    text.tabIndex = 0;
+    text.setAttribute("role", "region");
+    text.setAttribute("aria-label", "Page " + page + ", whole");
+    box.appendChild(link.parentElement.cloneNode(true)).querySelectorAll("button").forEach(function (item) { item.remove(); });
+    box.appendChild(text);
+    return box;
+  }
+  function turnTo(box) {
+    var text = box.lastElementChild, at = text.querySelector(".quoted");
+    if (at) { text.scrollTop = at.getBoundingClientRect().top - text.getBoundingClientRect().top - text.clientHeight / 3; }
+  }
+  document.querySelectorAll("details.card[open]").forEach(widen);
+  main.addEventListener("toggle", function (event) { if (event.target.matches("details.card[open]")) { widen(event.target); } }, true);
+
   /* A quotation is copied with its page, address and offsets. */
   function quotation(item) {
     var link = item.querySelector("a[href^='#s-']"), words = item.querySelector("mark") || link;
@@ -95,7 +133,7 @@
     return flat(parts.join(" ").replace(/¶/g, ""));
   }
   function build() {
-    return Array.prototype.map.call(main.querySelectorAll(STOPS + ", .passage"), function (item) {
+    return Array.prototype.map.call(main.querySelectorAll(STOPS + ", article .passage"), function (item) {
       var words = item.matches(".passage") ? flat(item.textContent) : apart(item);
       return { item: item, words: words, low: words.toLowerCase() };
     });
