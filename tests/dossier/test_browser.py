@@ -116,6 +116,67 @@ def test_the_keys_step_open_follow_and_close(browser, tmp_path: Path):
     assert page.evaluate(here) == first
 
 
+WHOLE = """() => Array.from(document.querySelectorAll("#first .pane"), box => {
+  const text = box.querySelector(".fulltext"), lit = text.querySelector(".quoted");
+  const frame = text.getBoundingClientRect(), at = lit.getBoundingClientRect();
+  return {page: text.getAttribute("aria-label"), words: text.textContent, top: frame.top, left: frame.left,
+          quoted: Array.from(text.querySelectorAll(".quoted"), item => item.textContent).join(""),
+          grey: text.querySelectorAll(".furniture").length, seen: frame.top <= at.top && at.top < frame.bottom};
+})"""
+TWICE = """() => {
+  const ids = Array.from(document.querySelectorAll("[id]"), item => item.id);
+  return ids.filter((name, place) => ids.indexOf(name) !== place);
+}"""
+
+
+def squeezed(words: str) -> str:
+    return "".join(words.split())
+
+
+@pytest.mark.parametrize("name", PILES)
+def test_an_opened_card_shows_its_pages_whole_side_by_side_at_the_quotations(browser, name, tmp_path: Path):
+    shown = Shown(browser, dossier(name), tmp_path)
+    page, short = shown.page, Desk(example(name)).short
+    page.locator("#first .widen").first.click()
+    boxes = page.evaluate(WHOLE)
+    quotes = page.locator("#first details.card[open] .cut mark").all_text_contents()
+    texts = {f"Page {short[item.id]}, whole": item.text for item in example(name).articles}
+    assert len(boxes) == 2
+    for box, quote in zip(boxes, quotes, strict=True):
+        assert squeezed(box["words"]) == squeezed(visible(texts[box["page"]], keep="\n\t\r")), "nothing is left out"
+        assert squeezed(box["quoted"]) == squeezed(quote)
+        assert box["seen"], "scrolled to the quotation"
+    assert any(box["grey"] for box in boxes), "what is page and not story is grey"
+    assert boxes[0]["top"] == boxes[1]["top"], "side by side"
+    assert boxes[0]["left"] < boxes[1]["left"], "in the order of the card"
+    assert page.evaluate(TWICE) == [], "ids stay unique"
+    assert shown.complaints == []
+
+
+def test_whole_pages_go_away_again_and_are_not_searched_twice(browser, tmp_path: Path):
+    page = Shown(browser, dossier("flood"), tmp_path).page
+    wide = page.locator("#first .widen").first
+    wide.click()
+    assert wide.get_attribute("aria-expanded") == "true"
+    page.locator(".find input").fill("opened without notice")
+    found = page.locator(".hits a").count()
+    page.keyboard.press("Escape")
+    wide.click()
+    assert (page.locator(".pane").count(), page.locator("#first .cut").first.is_visible()) == (0, True)
+    page.reload()
+    page.locator(".find input").fill("opened without notice")
+    assert page.locator(".hits a").count() == found > 0
+
+
+def test_a_card_opened_later_offers_its_pages_too(browser, tmp_path: Path):
+    page = Shown(browser, dossier("flood"), tmp_path).page
+    card = page.locator("#first details.card").nth(2)
+    assert card.locator(".widen").count() == 0
+    card.locator("summary").click()
+    card.locator(".widen").click()
+    assert card.locator(".pane .quoted").count() >= 2
+
+
 def test_a_slash_searches_and_enter_goes_there(browser, tmp_path: Path):
     page = Shown(browser, dossier("flood"), tmp_path).page
     page.keyboard.press("/")
@@ -156,7 +217,7 @@ def test_a_link_opens_every_fold_around_its_target(browser, tmp_path: Path):
 @pytest.mark.parametrize("name", PILES)
 def test_without_a_script_the_page_can_be_read_followed_and_its_highlights_switched(browser, name, tmp_path: Path):
     page = Shown(browser, dossier(name), tmp_path, java_script_enabled=False).page
-    assert page.locator(".find").count() == 0, "nothing is offered that would not work"
+    assert page.locator(".find, .widen").count() == 0, "nothing is offered that would not work"
     page.locator("#first .cut a").first.click()
     assert page.url.rpartition("#")[2].startswith("s-")
     page.locator("#on-x").uncheck()
