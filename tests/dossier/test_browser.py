@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from twosource.dossier import pile_note
 from twosource.dossier.desk import Desk
 from twosource.dossier.plain_text import visible
 
@@ -175,6 +176,15 @@ def test_a_card_opened_later_offers_its_pages_too(browser, tmp_path: Path):
     card.locator("summary").click()
     card.locator(".widen").click()
     assert card.locator(".pane .quoted").count() >= 2
+
+
+def test_the_note_can_be_downloaded(browser, tmp_path: Path):
+    shown = Shown(browser, dossier("flood"), tmp_path, accept_downloads=True)
+    with shown.page.expect_download() as coming:
+        shown.page.locator("#downloads a").click()
+    assert coming.value.suggested_filename == "note.md"
+    assert Path(coming.value.path()).read_text(encoding="utf-8") == pile_note(example("flood"))
+    assert shown.complaints == [], "the policy allows it"
 
 
 def test_a_slash_searches_and_enter_goes_there(browser, tmp_path: Path):

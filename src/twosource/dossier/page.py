@@ -12,7 +12,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from ..records import Claim, Record, Span
-from . import absent, facing, figures_shown, hardening, offices, opposing, tables_shown
+from . import absent, downloads, facing, figures_shown, hardening, offices, opposing, tables_shown
 from .arcs import kin_picture
 from .axis import main_axis, story_axis
 from .brief import Row, brief, cards
@@ -102,6 +102,7 @@ def parts(desk: Desk) -> dict[str, Any]:
         "timeline": tables_shown.timeline(desk), "undated": tables_shown.undated(desk), "scale": scale,
         "scale_words": days_in_words(scale.start, scale.end) if scale else "", "people": people,
         "days_from_table": any(offices.from_table(item.entity) for item in people),
+        "note": downloads.note_address(desk.record),
         "kin": kin, "families": tables_shown.families(desk), "sides": sides, "arcs": kin_picture(desk, kin),
         "rests": tables_shown.rests(desk),
         "pages": [(reading, page_text(reading, marks.get(reading.article.id, ()))) for reading in desk.readings],
