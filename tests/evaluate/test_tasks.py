@@ -71,12 +71,6 @@ def test_html_answers_for_a_page_that_lies_beside_its_input(tmp_path: Path) -> N
     assert set(found) == {"id", "title", "authors", "date", "body"}
 
 
-def test_attribution_prints_the_outermost_words_of_saying_only(tmp_path: Path) -> None:
-    text = "The agency reports that the minister plans to visit Oslo."
-    [found] = predictions("attribution", [{"id": "a", "text": text}], tmp_path)
-    assert [text[slice(*item["source"])] for item in found["attributions"]] == ["The agency"]
-
-
 def test_origins_answers_for_each_bundle() -> None:
     folder = Path(__file__).parents[1] / "data" / "origins"
     found = [json.loads(line) for line in run("origins", folder).splitlines()]
