@@ -220,3 +220,8 @@ def test_whoever_calls_a_thing_untrue_denies_it(text: str, source: str, content:
 def test_an_aim_does_not_take_the_clause_it_stands_beside() -> None:
     found = read("The tools could help the mayor as he seeks to raise the dam.").attributions
     assert [[span.quote for span in one.content] for one in found if one.act == "plan"] == [["to raise the dam"]]
+
+
+def test_an_agency_that_is_monitored_elsewhere_is_still_the_agency() -> None:
+    [found] = read("KCNA, monitored in Seoul, said the ship had sunk.").attributions
+    assert [(speaker.kind, speaker.name) for speaker in found.chain] == [("agency", "KCNA")]

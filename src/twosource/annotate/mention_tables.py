@@ -34,7 +34,8 @@ def longest_at(line: Line, first: int) -> tuple[int, Named | None]:
     for last in range(min(first + reach(line.words[first]), len(line.tokens)), first, -1):
         if line.lower[last - 1] in ("'s", "’s") or line.words[last - 1] in JOINED:
             continue
-        row = named(line.cut(first, last).title() if dated(line, first, last) else line.cut(first, last))
+        written = line.cut(first, last)
+        row = (named(written.title()) if dated(line, first, last) else None) or named(written)
         if row is not None and fits(line, first, last, row):
             return last, row
     return first, None
