@@ -2,6 +2,7 @@
 
 import pytest
 
+from factories import read
 from twosource.annotate.model import model, read_lines, words
 
 LINES = [
@@ -21,3 +22,12 @@ def test_lemmas_and_parts_of_speech_are_those_of_the_whole_pipeline(line: str, r
     (doc,) = read_lines([line])
     told = [(word.lemma, word.pos, word.tag, word.dep) for word in words().of(doc)]
     assert told == [(token.lemma_, token.pos_, token.tag_, token.dep_) for token in model()(line)]
+
+
+def test_characters_that_show_nothing_split_no_word() -> None:
+    reading = read("Mari\u200bna Holt vis\u200bited Os\u200blo.")
+    assert [token.lemma for token in reading.sentences[0].tokens] == ["Marina", "Holt", "visit", "Oslo", "."]
+    assert [(m.name, m.table_key, m.span.quote) for m in reading.mentions] == [
+        ("Marina Holt", None, "Mari\u200bna Holt"),
+        ("Oslo", "capital:NOR", "Os\u200blo"),
+    ]

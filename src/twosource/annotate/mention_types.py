@@ -7,6 +7,7 @@ from typing import Literal
 from msgspec import Struct
 
 from ..records import Article, EntityKind, Form, Sentence, Token
+from ..text import visible
 
 
 class Found(Struct, frozen=True, kw_only=True):
@@ -57,7 +58,7 @@ class Line(Struct, frozen=True, kw_only=True):
 
     def cut(self, first: int, last: int) -> str:
         """The text of tokens [first, last)."""
-        return self.text[self.tokens[first].start - self.offset : self.tokens[last - 1].end - self.offset]
+        return visible(self.text[self.tokens[first].start - self.offset : self.tokens[last - 1].end - self.offset])
 
     def capital(self, place: int) -> bool:
         """True for a word that starts with a capital and is no little word at the start of the sentence."""
@@ -88,7 +89,7 @@ def to_lines(article: Article, sentences: tuple[Sentence, ...]) -> tuple[Line, .
 
 def to_line(article: Article, sentence: Sentence, small: frozenset[str]) -> Line:
     """The sentence with its words."""
-    words = tuple(article.text[token.start : token.end] for token in sentence.tokens)
+    words = tuple(visible(article.text[token.start : token.end]) for token in sentence.tokens)
     long = [word for word in words if len(word) > 3 and word.isalpha()]
     capitals = sum(word[0].isupper() for word in long)
     ended = words[-1] in (".", "!", '"', "”")

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 from msgspec import Struct
 
 from ..records import Article, Passage, Role, Sentence, Token, record_id
-from ..text import flat
+from ..text import Folded, shown
 from .model import read_lines, words
 from .words import Word
 
@@ -42,6 +42,18 @@ class Row(NamedTuple):
     blank: int
 
 
+class Way(Struct, frozen=True, kw_only=True):
+    """From a doc back to its article: where its text began there, and which characters were left out."""
+
+    offset: int
+    text: Folded
+
+    def back(self, start: int, end: int) -> tuple[int, int]:
+        """Where the doc's [start, end) stands in the article."""
+        first, last = self.text.back(start, end)
+        return self.offset + first, self.offset + last
+
+
 class Line(Struct, frozen=True, kw_only=True):
     """A sentence of a doc: ranks of its first token and of the one after its last; its tokens but for white space."""
 
@@ -61,13 +73,15 @@ def parse(article: Article, passages: tuple[Passage, ...]) -> Parsed:
     """Sentences of every passage that is read (title, standfirst, body, subhead, caption), in order."""
     lines = [line for passage in passages for line in lines_of(passage)]
     pieces = [piece for line in lines for piece in without_dateline(article, *line)]
-    docs = read_lines([flat(article.text[start:end]) for start, end, _ in pieces])
+    texts = [shown(article.text[start:end]) for start, end, _ in pieces]
+    docs = read_lines([text.text for text in texts])
     sentences: list[Sentence] = []
     seen: list[Seen] = []
-    for (offset, _, role), doc in zip(pieces, docs, strict=True):
-        for line in sentences_of(doc, offset):
+    for (offset, _, role), text, doc in zip(pieces, texts, docs, strict=True):
+        way = Way(offset=offset, text=text)
+        for line in sentences_of(doc, way):
             if line.tokens:
-                seen.extend(names_of(doc, line, offset, len(sentences)))
+                seen.extend(names_of(doc, line, way, len(sentences)))
                 sentences.append(to_sentence(article, line.tokens, role, len(sentences)))
     return Parsed(sentences=tuple(sentences), seen=tuple(seen))
 
@@ -97,23 +111,24 @@ def without_dateline(article: Article, start: int, end: int, role: Role) -> Iter
         yield dash.end(), end, role
 
 
-def sentences_of(doc: Any, offset: int) -> Iterator[Line]:
-    """The sentences of a doc that begins at `offset` in the article."""
+def sentences_of(doc: Any, way: Way) -> Iterator[Line]:
+    """The sentences of a doc."""
     said = words().of(doc)
     rows = [Row(*row) for row in doc.to_array(PLACES).astype("int64").tolist()]
     starts = [at for at, row in enumerate(rows) if row.opens == 1]
     for first, end in pairwise((*starts, len(rows))):
-        yield Line(first=first, end=end, tokens=tokens_of(rows, said, range(first, end), offset))
+        yield Line(first=first, end=end, tokens=tokens_of(rows, said, range(first, end), way))
 
 
-def tokens_of(rows: list[Row], said: list[Word], places: range, offset: int) -> tuple[Token, ...]:
+def tokens_of(rows: list[Row], said: list[Word], places: range, way: Way) -> tuple[Token, ...]:
     """The tokens of a sentence without white space; heads are ranks in it, the root's and a lost head's its own."""
     kept = [at for at in places if not rows[at].blank]
     rank = {at: number for number, at in enumerate(kept)}
+    spots = {at: way.back(rows[at].start, rows[at].start + rows[at].length) for at in kept}
     return tuple(
         Token(
-            start=offset + rows[at].start, end=offset + rows[at].start + rows[at].length, lemma=said[at].lemma,
-            pos=said[at].pos, tag=said[at].tag, head=rank.get(at + rows[at].head, rank[at]), dep=said[at].dep,
+            start=spots[at][0], end=spots[at][1], lemma=said[at].lemma, pos=said[at].pos, tag=said[at].tag,
+            head=rank.get(at + rows[at].head, rank[at]), dep=said[at].dep,
         )
         for at in kept
     )  # fmt: skip
@@ -128,8 +143,9 @@ def to_sentence(article: Article, tokens: tuple[Token, ...], role: Role, number:
     )  # fmt: skip
 
 
-def names_of(doc: Any, line: Line, offset: int, number: int) -> Iterator[Seen]:
+def names_of(doc: Any, line: Line, way: Way, number: int) -> Iterator[Seen]:
     """The model's names in a sentence."""
     for ent in doc.ents:
         if line.first <= ent.start and ent.end <= line.end:
-            yield Seen(start=offset + ent.start_char, end=offset + ent.end_char, label=ent.label_, sentence=number)
+            start, end = way.back(ent.start_char, ent.end_char)
+            yield Seen(start=start, end=end, label=ent.label_, sentence=number)

@@ -4,7 +4,7 @@ import unicodedata
 
 from msgspec import Struct
 
-from .folding import fold
+from .folding import flat, fold
 
 INVISIBLE = frozenset(
     "\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
@@ -47,6 +47,24 @@ def compact(text: str) -> Folded:
         kept.pop()
         places.pop()
     return Folded(text="".join(kept), places=tuple(places))
+
+
+def shown(text: str) -> Folded:
+    """The flat text as a reader sees it: folded one for one, without the characters that show nothing.
+
+    >>> shown("Mari\u200bna’s").text
+    "Marina's"
+    """
+    even = flat(text)
+    if INVISIBLE.isdisjoint(even):
+        return Folded(text=even, places=tuple(range(len(even))))
+    places = tuple(place for place, character in enumerate(even) if character not in INVISIBLE)
+    return Folded(text="".join(even[place] for place in places), places=places)
+
+
+def visible(text: str) -> str:
+    """The text without the characters that show nothing."""
+    return text if INVISIBLE.isdisjoint(text) else "".join(c for c in text if c not in INVISIBLE)
 
 
 def revealed(text: str) -> str:
