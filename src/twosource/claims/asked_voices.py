@@ -19,7 +19,7 @@ from .groups import Debate
 OF_A_STATE = frozenset({"government", "office"})
 
 
-class Voice(Struct, frozen=True, kw_only=True):
+class AskedVoice(Struct, frozen=True, kw_only=True):
     """Who is said to say it: the words of the sentence, and the country where these name one."""
 
     words: str
@@ -27,7 +27,7 @@ class Voice(Struct, frozen=True, kw_only=True):
     state: bool  # the words name the state itself, so that its ministries speak for it
 
 
-def asked_voice(asked: Pile) -> Voice | None:
+def asked_voice(asked: Pile) -> AskedVoice | None:
     """The first one the sentence names as its source; None where it tells of a thing and not of who says so."""
     for page in asked.pages.values():
         told = [item for item in page.reading.attributions if item.act != "silence" and item.source is not None]
@@ -37,17 +37,17 @@ def asked_voice(asked: Pile) -> Voice | None:
     return None
 
 
-def voice_of(page: Page, item: Attribution) -> Voice:
+def voice_of(page: Page, item: Attribution) -> AskedVoice:
     """Its source as a voice."""
     mention = page.mentions.get(item.source_mention or "")
-    return Voice(
+    return AskedVoice(
         words=item.source.quote if item.source else "",
         country=mention.country if mention else None,
         state=mention is not None and mention.kind == "country",
     )
 
 
-def by_voice(match: Match, voice: Voice | None, pile: Pile, debates: Sequence[Debate]) -> Match:
+def by_voice(match: Match, voice: AskedVoice | None, pile: Pile, debates: Sequence[Debate]) -> Match:
     """The match with nothing but what comes from the voice; as it is where the sentence names none."""
     if voice is None:
         return match
@@ -62,7 +62,7 @@ def by_voice(match: Match, voice: Voice | None, pile: Pile, debates: Sequence[De
     )
 
 
-def said_by(drafts: Sequence[Draft], voice: Voice, pile: Pile) -> tuple[Draft, ...]:
+def said_by(drafts: Sequence[Draft], voice: AskedVoice, pile: Pile) -> tuple[Draft, ...]:
     """The drafts that the voice stands behind, itself or through others."""
     return tuple(draft for draft in drafts if any(is_voice(speaker, voice, pile) for speaker in speakers(draft)))
 
@@ -73,7 +73,7 @@ def speakers(draft: Draft) -> tuple[Speaker, ...]:
     return (*draft.claim.chain, *(() if source is None else (source,)))
 
 
-def is_voice(speaker: Speaker, voice: Voice, pile: Pile) -> bool:
+def is_voice(speaker: Speaker, voice: AskedVoice, pile: Pile) -> bool:
     """True where the pages call the speaker by all the words asked for, or where it speaks for the state asked for."""
     entity = pile.entities.get(pile.entity_of.get(speaker.mention or "", ""))
     if voice.state and entity is not None and entity.country == voice.country and speaker.kind in OF_A_STATE:
@@ -87,7 +87,7 @@ def kind_of(draft: Draft, pile: Pile) -> str | None:
     return event.kind if event else None
 
 
-def keeps_silent(draft: Draft, voice: Voice) -> bool:
+def keeps_silent(draft: Draft, voice: AskedVoice) -> bool:
     """True for a page's word that the voice has not confirmed it."""
     if draft.claim.polarity != "negated":
         return False

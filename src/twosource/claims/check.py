@@ -25,7 +25,7 @@ from ..rulebook import Rulebook
 from .asked_events import Match, event_matches
 from .asked_figures import figure_matches
 from .asked_pages import days_fit, told_elsewhere
-from .asked_voices import asked_voice, by_voice, said_by
+from .asked_voices import AskedVoice, asked_voice, by_voice, said_by
 from .asked_words import strangers, word_matches
 from .context import Draft, Page, Pile, look_up
 from .groups import Counter, Debate, place_of
@@ -61,8 +61,8 @@ def check_reading(reading: Reading, mentions: tuple[EventMention, ...], record: 
             matches = tuple(on_the_day(match, asked, pile) for match in matches)
         if matches:
             told = tuple(by_voice(match, voice, pile, found.debates) for match in matches)
-            return judged(reading, found, told, asked)
-    more = elsewhere(asked, pile, frozenset())
+            return judged(reading, found, told, asked, voice)
+    more = elsewhere(asked, pile, frozenset(), voice)
     if more:
         return answer(reading, found, Match(supports=more))
     return nothing(reading, "no page of the pile speaks of this", "a page that speaks of it")
@@ -93,9 +93,9 @@ def nothing(reading: Reading, why: str, settle: str) -> Verdict:
     )  # fmt: skip
 
 
-def elsewhere(asked: Pile, pile: Pile, seen: frozenset[str]) -> tuple[Draft, ...]:
+def elsewhere(asked: Pile, pile: Pile, seen: frozenset[str], voice: AskedVoice | None) -> tuple[Draft, ...]:
     """Pages that say it in other words; of a sentence about who says so, those that have it from that voice."""
-    more, voice = told_elsewhere(asked, pile, seen), asked_voice(asked)
+    more = told_elsewhere(asked, pile, seen)
     return more if voice is None else said_by(more, voice, pile)
 
 
@@ -116,10 +116,12 @@ def told_in(draft: Draft, pile: Pile) -> tuple[Page, Sentence]:
     return page, next(item for item in page.reading.sentences if item.number == draft.number)
 
 
-def judged(reading: Reading, found: Found, matches: tuple[Match, ...], asked: Pile) -> Verdict:
+def judged(
+    reading: Reading, found: Found, matches: tuple[Match, ...], asked: Pile, voice: AskedVoice | None
+) -> Verdict:
     """The answer of the weakest part of the sentence, with the pages that say the whole of it in other words."""
     seen = frozenset(draft.claim.article for match in matches for draft in match.supports)
-    more = elsewhere(asked, found.pile, seen)
+    more = elsewhere(asked, found.pile, seen, voice)
     verdicts = [answer(reading, found, structs.replace(match, supports=match.supports + more)) for match in matches]
     order = ("cannot tell", "none named", "one origin", "stands")
     return min(verdicts, key=lambda item: order.index(item.answer))
