@@ -127,11 +127,11 @@ def whole_of(
     tokens = sentence.tokens
     if predicate is None or concept.within is None:
         return concept, ()
+    after = [i for i in children(tokens, predicate) if tokens[i].dep == "conj" and shares_subject(tokens, i)]
+    if not after:
+        return concept, ()
     parts = {w for c in concepts(rules) if c.within == concept.within and c is not concept for w in c.phrases}
-    joined = tuple(
-        i for i in children(tokens, predicate)
-        if tokens[i].dep == "conj" and {tokens[i].lemma.lower()} in parts and shares_subject(tokens, i)
-    )  # fmt: skip
+    joined = tuple(i for i in after if {tokens[i].lemma.lower()} in parts)
     whole = next((other for other in concepts(rules) if other.name == concept.within), concept)
     return (whole, joined) if joined else (concept, ())
 
