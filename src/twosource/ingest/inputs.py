@@ -55,6 +55,14 @@ Found = File | Source | Problem | Note
 Opened = Iterator[Found]
 
 
+def written(file: File, text: str, media: Literal["pdf", "docx"]) -> Source:
+    """The source of a file whose text its form's own reader made."""
+    return Source(
+        name=file.name, raw=file.raw, sidecar=file.sidecar, text=text, media=media, address=file.address,
+        fetched=file.fetched,
+    )  # fmt: skip
+
+
 def part(name: str, text: str, **given: object) -> Source:
     """An article that is plain text out of a bigger file; its raw bytes are the text in UTF-8."""
     source = Source(name=name, raw=text.encode("utf-8", "surrogatepass"), media="part")

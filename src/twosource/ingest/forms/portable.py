@@ -4,7 +4,7 @@ import io
 import logging
 
 from ...errors import InputError
-from ..inputs import File, Opened, Source
+from ..inputs import File, Opened, written
 from .exports import articles_in
 
 EXTRA = "pip install 'twosource[pdf]'"
@@ -21,11 +21,7 @@ def read_pdf(file: File) -> Opened:
     if not text.strip():
         why = "it has no text layer: its pages are pictures"
         raise InputError(file.name, why, "run it through text recognition (OCR) first")
-    made = Source(
-        name=file.name, raw=file.raw, sidecar=file.sidecar, text=text, media="pdf", address=file.address,
-        fetched=file.fetched,
-    )  # fmt: skip
-    yield from articles_in(made)
+    yield from articles_in(written(file, text, "pdf"))
 
 
 def text_of(file: File) -> str:

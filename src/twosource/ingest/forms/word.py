@@ -5,7 +5,7 @@ import zipfile
 from typing import Any
 
 from ...errors import InputError
-from ..inputs import File, Opened, Source
+from ..inputs import File, Opened, written
 from .archives import DAMAGED, check_members
 from .exports import articles_in
 
@@ -20,11 +20,7 @@ def read_word(file: File) -> Opened:
     text = text_of(file)
     if not text.strip():
         raise InputError(file.name, "the document holds no text", "save the article as text or HTML")
-    made = Source(
-        name=file.name, raw=file.raw, sidecar=file.sidecar, text=text, media="docx", address=file.address,
-        fetched=file.fetched,
-    )  # fmt: skip
-    yield from articles_in(made)
+    yield from articles_in(written(file, text, "docx"))
 
 
 def text_of(file: File) -> str:
