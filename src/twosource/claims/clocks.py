@@ -63,23 +63,22 @@ def clock_draft(
 ) -> Draft:
     """The claim of one hour."""
     rule, name, question = found
-    facets = (page.story,) if pile.stories > 1 else ()
-    keep = tokens_in(sentence, when.span)
-    return structs.replace(
-        make(
-            pile,
-            Place(
-                page=page,
-                sentence=sentence,
-                span=clause_span(page.article, sentence, predicate, keep),
-                subject=when.span,
-                predicate=predicate,
-            ),
-            Question(topic=Topic(kind="time", name=name, facets=facets), label=question),
-            Said(value=Value(state=hour), made_by=rule),
-        ),
-        words=when.span.quote,
-    )
+    place = time_place(page, sentence, [when], predicate)
+    draft = time_draft(pile, place, name, question, Said(value=Value(state=hour), made_by=rule))
+    return structs.replace(draft, words=when.span.quote)
+
+
+def time_place(page: Page, sentence: Sentence, whens: list[When], predicate: int) -> Place:
+    """The clause that puts a deed to these times."""
+    keep = [i for when in whens for i in tokens_in(sentence, when.span)]
+    span = clause_span(page.article, sentence, predicate, keep)
+    return Place(page=page, sentence=sentence, span=span, subject=whens[0].span, predicate=predicate)
+
+
+def time_draft(pile: Pile, place: Place, name: str, label: str, said: Said) -> Draft:
+    """The draft of a time, its question kept to the page's story where the pile has several."""
+    facets = (place.page.story,) if pile.stories > 1 else ()
+    return make(pile, place, Question(topic=Topic(kind="time", name=name, facets=facets), label=label), said)
 
 
 def times_apart(one: str, two: str) -> bool:

@@ -8,11 +8,11 @@ from itertools import combinations
 from msgspec import structs
 
 from ..records import Sentence, Value, When
-from .clauses import PASSIVE, children, clause_span, predicate_of, theme, tokens_in
-from .clocks import CLOCK, things, times_apart
+from .clauses import PASSIVE, children, predicate_of, theme, tokens_in
+from .clocks import CLOCK, things, time_draft, time_place, times_apart
 from .context import Draft, Page, Pile, Topic
 from .groups import place_of
-from .making import Place, Question, Said, make
+from .making import Said
 from .propositions import deed_of, definite, done_word
 from .words import words
 
@@ -92,26 +92,12 @@ def weekday(when: When) -> str | None:
 def day_draft(pile: Pile, page: Page, sentence: Sentence, whens: list[When], predicate: int, thing: int) -> Draft:
     """The claim of one time."""
     noun, verb = sentence.tokens[thing].lemma.lower(), sentence.tokens[predicate].lemma.lower()
-    facets = (page.story,) if pile.stories > 1 else ()
-    keep = [i for when in whens for i in tokens_in(sentence, when.span)]
-    return structs.replace(
-        make(
-            pile,
-            Place(
-                page=page,
-                sentence=sentence,
-                span=clause_span(page.article, sentence, predicate, keep),
-                subject=whens[0].span,
-                predicate=predicate,
-            ),
-            Question(
-                topic=Topic(kind="time", name=f"{noun} {verb}", facets=facets),
-                label=f"{noun.capitalize()}: {done_word(sentence, predicate, verb)} when?",
-            ),
-            Said(value=Value(state=told_time(whens)), made_by=MADE_BY),
-        ),
-        words=in_order(whens),
-    )
+    draft = time_draft(
+        pile, time_place(page, sentence, whens, predicate), f"{noun} {verb}",
+        f"{noun.capitalize()}: {done_word(sentence, predicate, verb)} when?",
+        Said(value=Value(state=told_time(whens)), made_by=MADE_BY),
+    )  # fmt: skip
+    return structs.replace(draft, words=in_order(whens))
 
 
 def in_order(whens: list[When]) -> str:
